@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/** By when the shop owes an answer, and whether it kept its word. */
+@org.jspecify.annotations.NullMarked
+module io.answerby.sla.engine {
+  requires transitive io.answerby.sla;
+  requires com.github.benmanes.caffeine;
+  requires org.slf4j;
+  requires static org.jspecify;
+}
