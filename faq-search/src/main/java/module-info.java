@@ -2,6 +2,8 @@
 /** Can the shop answer right now? FAQ search that suggests answers, or keeps quiet. */
 @org.jspecify.annotations.NullMarked
 module io.answerby.faq {
+  exports io.answerby.faq;
+
   requires com.fasterxml.jackson.core;
   requires com.github.benmanes.caffeine;
   requires org.apache.lucene.analysis.common;
