@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.examples.workbench;
 
+import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.Streams;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -74,8 +76,12 @@ public final class Workbench implements Runnable {
     System.exit(run(Streams.ofProcess(), args));
   }
 
-  /** Runs one command on the given streams and returns its exit code. */
-  static int run(Streams streams, String... args) {
+  /**
+   * Runs one command on the given streams.
+   *
+   * @return the exit code
+   */
+  public static int run(Streams streams, String... args) {
     Workbench workbench = new Workbench();
     // a command is a class of its own that is given the streams: line.addSubcommand(new
     // Xxx(streams))

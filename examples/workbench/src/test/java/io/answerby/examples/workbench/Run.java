@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.examples.workbench;
 
+import io.answerby.examples.workbench.console.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -8,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One run of the workbench in this process: what came out, what it told people, how it ended. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
-  static Run of(String input, String... args) {
+  /** Runs the workbench on that input. */
+  public static Run of(String input, String... args) {
     return of(input.getBytes(StandardCharsets.UTF_8), args);
   }
 
-  static Run of(byte[] input, String... args) {
+  public static Run of(byte[] input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
@@ -29,7 +31,7 @@ record Run(int exitCode, String out, String err) {
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 }

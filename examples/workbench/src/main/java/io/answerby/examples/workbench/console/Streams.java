@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.examples.workbench;
+package io.answerby.examples.workbench.console;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -22,12 +22,12 @@ import java.nio.file.Path;
  * @param err for people: progress, warnings and what went wrong
  * @param terminal whether a person watches {@code err}
  */
-record Streams(InputStream in, OutputStream out, PrintStream err, boolean terminal) {
+public record Streams(InputStream in, OutputStream out, PrintStream err, boolean terminal) {
 
   private static final Path LINUX_STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   /** {@return the streams of this process} */
-  static Streams ofProcess() {
+  public static Streams ofProcess() {
     return new Streams(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
@@ -36,7 +36,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean termin
   }
 
   /** {@return a writer on {@code out} that the caller flushes} */
-  PrintWriter printer() {
+  public PrintWriter printer() {
     return new PrintWriter(out, false, StandardCharsets.UTF_8);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.examples.workbench;
+package io.answerby.examples.workbench.console;
 
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar where a person watches, nothing in a pipe. Not thread-safe. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private final LongConsumer show;
   private final Runnable end;
@@ -24,7 +24,7 @@ final class Progress implements AutoCloseable {
    * @param task what is being done, in a word or two
    * @param steps how many steps there are, or -1 if nobody knows
    */
-  static Progress of(Streams streams, String task, long steps) {
+  public static Progress of(Streams streams, String task, long steps) {
     if (!streams.terminal()) {
       return new Progress(step -> {}, () -> {});
     }
@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** Shows that so many steps are done. */
-  void at(long step) {
+  public void at(long step) {
     show.accept(step);
   }
 
