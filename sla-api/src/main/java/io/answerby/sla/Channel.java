@@ -3,8 +3,6 @@ package io.answerby.sla;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.regex.Pattern;
-
 /**
  * A way in which a customer reaches the shop: by email, on the phone, in store and so on.
  *
@@ -16,9 +14,6 @@ import java.util.regex.Pattern;
  *     web-form}
  */
 public record Channel(String name) {
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int LONGEST_NAME = 64;
 
   /** Email. */
   public static final Channel EMAIL = new Channel("email");
@@ -42,13 +37,9 @@ public record Channel(String name) {
    */
   public Channel {
     requireNonNull(name, "name");
-    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+    if (!Names.isName(name)) {
       throw new IllegalArgumentException(
-          "channel name must be lower-case letters, digits and inner hyphens, at most "
-              + LONGEST_NAME
-              + " characters, but was '"
-              + name
-              + "'");
+          "channel name must " + Names.RULE + ", but was '" + name + "'");
     }
   }
 
