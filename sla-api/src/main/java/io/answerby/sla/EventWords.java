@@ -31,11 +31,7 @@ final class EventWords {
     requireNonNull(value, name);
     if (value.length() > LONGEST) {
       throw new IllegalArgumentException(
-          name
-              + " must have at most "
-              + LONGEST
-              + " characters, but had "
-              + value.length());
+          name + " must have at most " + LONGEST + " characters, but had " + value.length());
     }
     for (int i = 0; i < value.length(); i++) {
       if (Character.isISOControl(value.charAt(i))) {

@@ -364,8 +364,7 @@ public sealed interface TicketEvent {
   }
 
   /** The attribute {@code name} changed to {@code value}. */
-  record AttributeChanged(String id, Instant at, String name, String value)
-      implements TicketEvent {
+  record AttributeChanged(String id, Instant at, String name, String value) implements TicketEvent {
     /** Checks the values. */
     public AttributeChanged {
       word("event id", id);
@@ -579,8 +578,8 @@ public sealed interface TicketEvent {
   }
 
   /**
-   * Somebody gave a clock more time. What the standards do not allow is void in full, and the
-   * clock shows it.
+   * Somebody gave a clock more time. What the standards do not allow is void in full, and the clock
+   * shows it.
    *
    * @param metric whose running clock
    * @param by how much more of what its target counts; greater than zero
