@@ -3,11 +3,13 @@
 @org.jspecify.annotations.NullMarked
 module io.answerby.faq {
   exports io.answerby.faq;
+  exports io.answerby.faq.catalogue;
 
   requires com.fasterxml.jackson.core;
   requires com.github.benmanes.caffeine;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
   requires org.slf4j;
+  requires static java.sql;
   requires static org.jspecify;
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that a shop answers for all of its customers, in one language, with its answer.
@@ -43,7 +44,7 @@ public final class FaqEntry {
   private final String question;
   private final List<String> variants;
   private final String answer;
-  private final Optional<String> link;
+  private final @Nullable String link;
 
   private FaqEntry(
       String id,
@@ -51,7 +52,7 @@ public final class FaqEntry {
       String question,
       List<String> variants,
       String answer,
-      Optional<String> link) {
+      @Nullable String link) {
     this.id = id;
     this.language = language;
     this.question = question;
@@ -120,7 +121,7 @@ public final class FaqEntry {
    * begins with one {@code /}, or an {@code https:}, {@code tel:} or {@code mailto:} link}
    */
   public Optional<String> link() {
-    return link;
+    return Optional.ofNullable(link);
   }
 
   /**
@@ -135,7 +136,7 @@ public final class FaqEntry {
         language,
         faq -> {
           Builder copy = faq.question(question).variants(variants).variants(variant).answer(answer);
-          return link.map(copy::link).orElse(copy);
+          return link == null ? copy : copy.link(link);
         });
   }
 
@@ -147,7 +148,7 @@ public final class FaqEntry {
         && question.equals(that.question)
         && variants.equals(that.variants)
         && answer.equals(that.answer)
-        && link.equals(that.link);
+        && Objects.equals(link, that.link);
   }
 
   @Override
@@ -169,7 +170,7 @@ public final class FaqEntry {
     private String question = "";
     private final List<String> variants = new ArrayList<>();
     private String answer = "";
-    private Optional<String> link = Optional.empty();
+    private @Nullable String link;
 
     private Builder(String id, String language) {
       this.id = requireNonNull(id, "id");
@@ -224,7 +225,7 @@ public final class FaqEntry {
      *     {@code mailto:} link
      */
     public Builder link(String target) {
-      link = Optional.of(requireNonNull(target, "link"));
+      link = requireNonNull(target, "link");
       return this;
     }
 
@@ -245,8 +246,10 @@ public final class FaqEntry {
       }
       goodVariants.remove(goodQuestion);
       String goodAnswer = faults.text("answer", answer, 0, LONGEST_ANSWER, true);
-      Optional<String> goodLink = link.map(String::strip);
-      goodLink.filter(target -> !AllowedLink.allows(target)).ifPresent(faults::link);
+      String goodLink = link == null ? null : link.strip();
+      if (goodLink != null && !AllowedLink.allows(goodLink)) {
+        faults.link(goodLink);
+      }
       faults.throwIfAny();
       return new FaqEntry(
           goodId, goodLanguage, goodQuestion, List.copyOf(goodVariants), goodAnswer, goodLink);
