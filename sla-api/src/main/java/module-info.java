@@ -5,4 +5,5 @@ module io.answerby.sla {
   requires static org.jspecify;
 
   exports io.answerby.sla;
+  exports io.answerby.sla.calendar;
 }

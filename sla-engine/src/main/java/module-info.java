@@ -6,4 +6,6 @@ module io.answerby.sla.engine {
   requires com.github.benmanes.caffeine;
   requires org.slf4j;
   requires static org.jspecify;
+
+  exports io.answerby.sla.engine.opentime;
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Collects what is wrong with a calendar, so that all of it is said at once. */
+final class Faults {
+
+  private final List<String> faults = new ArrayList<>();
+
+  void add(String fault) {
+    faults.add(fault);
+  }
+
+  boolean isEmpty() {
+    return faults.isEmpty();
+  }
+
+  /** {@return what the reading gives; empty, with the fault noted, if it is refused} */
+  <T> Optional<T> read(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (IllegalArgumentException e) {
+      add(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Throws if anything was noted.
+   *
+   * @throws IllegalArgumentException with every fault, each on its own line when there are several
+   */
+  void throwIfAny(String subject) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    String said =
+        faults.size() == 1
+            ? " has a fault: " + faults.get(0)
+            : " has " + faults.size() + " faults:\n- " + String.join("\n- ", faults);
+    throw new IllegalArgumentException(subject + said);
+  }
+}

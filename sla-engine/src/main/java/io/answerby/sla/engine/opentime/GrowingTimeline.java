@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine.opentime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A timeline that grows a year at a time, in both directions, when a question needs more of it.
+ *
+ * <p>Readers take the newest timeline from a volatile field and lock nothing. Growing happens under
+ * a lock and publishes a whole new timeline of which the older ones are parts, so a reader that
+ * still holds an older one is never wrong, at most short.
+ */
+final class GrowingTimeline {
+
+  private final Years years;
+  private final Object growing = new Object();
+  private volatile Timeline newest = Timeline.none(Horizon.FIRST_YEAR);
+
+  GrowingTimeline(Years years) {
+    this.years = years;
+  }
+
+  /** {@return a timeline that covers that second of the horizon} */
+  Timeline covering(long second) {
+    Timeline line = newest;
+    return line.covers(second) ? line : grownTo(second);
+  }
+
+  private Timeline grownTo(long second) {
+    synchronized (growing) {
+      int year = Horizon.yearOf(second);
+      Timeline line = newest;
+      if (line.fromYear == line.toYear) {
+        line = Timeline.none(year);
+      }
+      List<Spans> before = new ArrayList<>();
+      for (int y = line.fromYear - 1; y >= year; y--) {
+        before.add(years.openings(y));
+      }
+      List<Spans> after = new ArrayList<>();
+      for (int y = line.toYear; y <= year; y++) {
+        after.add(years.openings(y));
+      }
+      return publish(line, before, after);
+    }
+  }
+
+  /** Grows later until that much open time lies after the second, or to the horizon's end. */
+  Timeline withWorkAfter(long second, long work) {
+    synchronized (growing) {
+      Timeline line = covering(second);
+      long missing = work - (line.total - line.workedUntil(second));
+      List<Spans> after = new ArrayList<>();
+      for (int y = line.toYear; y < Horizon.END_YEAR && missing > 0; y++) {
+        Spans openings = years.openings(y);
+        after.add(openings);
+        missing -= openings.length();
+      }
+      return publish(line, List.of(), after);
+    }
+  }
+
+  /** Grows earlier until that much open time lies before the second, or to the horizon's start. */
+  Timeline withWorkBefore(long second, long work) {
+    synchronized (growing) {
+      Timeline line = covering(second);
+      long missing = work - line.workedUntil(second);
+      List<Spans> before = new ArrayList<>();
+      for (int y = line.fromYear - 1; y >= Horizon.FIRST_YEAR && missing > 0; y--) {
+        Spans openings = years.openings(y);
+        before.add(openings);
+        missing -= openings.length();
+      }
+      return publish(line, before, List.of());
+    }
+  }
+
+  /** Grows later, from what is covered now, until a year opens at some time. */
+  Timeline withOpeningAfter(Timeline line) {
+    return withYearAfter(line, openings -> !openings.isEmpty());
+  }
+
+  /** Grows later, from what is covered now, until a year is closed at some time. */
+  Timeline withClosingAfter(Timeline line) {
+    return withYearAfter(
+        line, openings -> openings.count() != 1 || openings.length() < 365 * 86_400L);
+  }
+
+  private Timeline withYearAfter(Timeline seen, Predicate<Spans> wanted) {
+    synchronized (growing) {
+      Timeline line = newest;
+      if (line.toYear > seen.toYear) {
+        return line;
+      }
+      List<Spans> after = new ArrayList<>();
+      boolean found = false;
+      for (int y = line.toYear; y < Horizon.END_YEAR && !found; y++) {
+        Spans openings = years.openings(y);
+        after.add(openings);
+        found = wanted.test(openings);
+      }
+      return publish(line, List.of(), after);
+    }
+  }
+
+  /** Publishes the line with these years, those before it counted backwards. */
+  private Timeline publish(Timeline line, List<Spans> before, List<Spans> after) {
+    if (before.isEmpty() && after.isEmpty()) {
+      return line;
+    }
+    List<Spans> inOrder = new ArrayList<>(before);
+    Collections.reverse(inOrder);
+    Timeline grown = line.grown(inOrder, after);
+    newest = grown;
+    return grown;
+  }
+}

@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine.opentime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.answerby.sla.calendar.BusinessCalendar;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The arithmetic on a business calendar: whether the shop is open, when a given open time has
+ * passed, and how much passes between two instants.
+ *
+ * <pre>{@code
+ * OpenTime office = OpenTime.of(BusinessCalendar.named("office").in("Europe/Riga")
+ *     .open("Mon-Fri", "09:00-17:00").build());
+ * office.plus(Instant.parse("2026-11-20T14:00:00Z"), Duration.ofHours(4));   // Friday 16:00 in Riga
+ *                                                    // -> 2026-11-23T10:00:00Z, Monday 12:00
+ * }</pre>
+ *
+ * <p>Open time is elapsed time while open, exact to the nanosecond: a night shift over the change
+ * to summer time is an hour short. Openings are half-open; at closing time the shop is closed.
+ * Answers lie between 1900-01-01Z and 2200-01-01Z; what would leave that is refused with a {@link
+ * DateTimeException}. All arithmetic is on integers.
+ *
+ * <p>The calendar is compiled a year at a time when a question first reaches that year; after that
+ * every question costs the same, however long the span. The {@code Seconds} and {@code Nanos} forms
+ * allocate nothing. Thread-safe; questions take no lock. Keep one and share it: what it has
+ * compiled stays with it.
+ */
+public final class OpenTime {
+
+  private static final int NANOS = 1_000_000_000;
+
+  private final BusinessCalendar calendar;
+  private final GrowingTimeline line;
+
+  private OpenTime(BusinessCalendar calendar) {
+    this.calendar = calendar;
+    line = new GrowingTimeline(new WrittenYears(calendar));
+  }
+
+  /** {@return the arithmetic on that calendar} */
+  public static OpenTime of(BusinessCalendar calendar) {
+    return new OpenTime(requireNonNull(calendar, "calendar"));
+  }
+
+  /** {@return the calendar it counts by} */
+  public BusinessCalendar calendar() {
+    return calendar;
+  }
+
+  /**
+   * {@return the instant until which all of the calendar is known} Past it a holiday list may have
+   * ended. A calendar without such a list is known to the end of the horizon, 2200-01-01Z.
+   */
+  public Instant knownUntil() {
+    return Horizon.instant(Horizon.END);
+  }
+
+  /** {@return whether the shop is open at that instant; at closing time it is not} */
+  public boolean isOpen(Instant instant) {
+    return isOpenAt(instant.getEpochSecond());
+  }
+
+  /** {@return whether the shop is open in that second of the epoch} */
+  public boolean isOpenAt(long epochSecond) {
+    return covering(epochSecond).isOpen(epochSecond);
+  }
+
+  /**
+   * Returns the instant at which that much open time has passed: the earliest one.
+   *
+   * <p>Counting starts at {@code start} if the shop is open then, else at the next opening. An
+   * amount that ends exactly at closing time ends there, not at the next opening; zero returns
+   * {@code start}, open or closed. In a calendar that is always open this is {@link
+   * Instant#plus(java.time.temporal.TemporalAmount)}.
+   *
+   * @param amount the open time to add, zero or more
+   * @throws IllegalArgumentException if {@code amount} is negative
+   * @throws DateTimeException if the calendar has not that much open time before 2200-01-01Z
+   */
+  public Instant plus(Instant start, Duration amount) {
+    long second = start.getEpochSecond();
+    Timeline now = covering(second);
+    if (amount.isZero()) {
+      return start;
+    }
+    if (amount.isNegative()) {
+      throw negative(amount);
+    }
+    int nanos = amount.getNano() + openNanos(now, second, start.getNano());
+    long end = later(now, second, amount.getSeconds(), nanos);
+    return Instant.ofEpochSecond(end, nanos >= NANOS ? nanos - NANOS : nanos);
+  }
+
+  /**
+   * {@link #plus} in seconds.
+   *
+   * @param epochSecond where counting starts
+   * @param seconds the open time to add, zero or more
+   * @return the second of the epoch at which it has passed
+   * @throws IllegalArgumentException if {@code seconds} is negative
+   * @throws DateTimeException if the calendar has not that much open time before 2200-01-01Z
+   */
+  public long plusSeconds(long epochSecond, long seconds) {
+    Timeline now = covering(epochSecond);
+    if (seconds <= 0) {
+      if (seconds < 0) {
+        throw negative(Duration.ofSeconds(seconds));
+      }
+      return epochSecond;
+    }
+    return later(now, epochSecond, seconds, 0);
+  }
+
+  /**
+   * {@link #plus} in nanoseconds of the epoch.
+   *
+   * @throws IllegalArgumentException if {@code nanos} is negative
+   * @throws DateTimeException if the calendar has not that much open time before 2200-01-01Z
+   */
+  public long plusNanos(long epochNano, long nanos) {
+    long second = Math.floorDiv(epochNano, (long) NANOS);
+    Timeline now = covering(second);
+    if (nanos <= 0) {
+      if (nanos < 0) {
+        throw negative(Duration.ofNanos(nanos));
+      }
+      return epochNano;
+    }
+    int part = (int) (nanos % NANOS) + openNanos(now, second, Math.floorMod(epochNano, NANOS));
+    return later(now, second, nanos / NANOS, part) * NANOS + part % NANOS;
+  }
+
+  /**
+   * {@link #plusSeconds} for many starts, as after the edit of a calendar: {@code dues[i]} is the
+   * second at which the amount has passed since {@code starts[i]}.
+   *
+   * @throws IllegalArgumentException if {@code seconds} is negative
+   * @throws DateTimeException if the calendar has not that much open time after one of the starts
+   */
+  public long[] plusSeconds(long[] starts, long seconds) {
+    long[] dues = new long[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      dues[i] = plusSeconds(starts[i], seconds);
+    }
+    return dues;
+  }
+
+  /**
+   * Returns the instant from which that much open time passes until {@code end}: the latest one.
+   *
+   * <p>An amount that begins exactly at an opening begins there, not at the closing before it; zero
+   * returns {@code end}, open or closed.
+   *
+   * @param amount the open time to subtract, zero or more
+   * @throws IllegalArgumentException if {@code amount} is negative
+   * @throws DateTimeException if the calendar has not that much open time since 1900-01-01Z
+   */
+  public Instant minus(Instant end, Duration amount) {
+    long second = end.getEpochSecond();
+    Timeline now = covering(second);
+    if (amount.isZero()) {
+      return end;
+    }
+    if (amount.isNegative()) {
+      throw negative(amount);
+    }
+    int nanos = openNanos(now, second, end.getNano()) - amount.getNano();
+    long start = earlier(now, second, amount.getSeconds(), nanos);
+    return Instant.ofEpochSecond(start, nanos < 0 ? nanos + NANOS : nanos);
+  }
+
+  /**
+   * {@link #minus} in seconds.
+   *
+   * @param epochSecond where the open time ends
+   * @param seconds the open time to subtract, zero or more
+   * @return the second of the epoch from which it passes
+   * @throws IllegalArgumentException if {@code seconds} is negative
+   * @throws DateTimeException if the calendar has not that much open time since 1900-01-01Z
+   */
+  public long minusSeconds(long epochSecond, long seconds) {
+    Timeline now = covering(epochSecond);
+    if (seconds <= 0) {
+      if (seconds < 0) {
+        throw negative(Duration.ofSeconds(seconds));
+      }
+      return epochSecond;
+    }
+    return earlier(now, epochSecond, seconds, 0);
+  }
+
+  /**
+   * {@link #minus} in nanoseconds of the epoch.
+   *
+   * @throws IllegalArgumentException if {@code nanos} is negative
+   * @throws DateTimeException if the calendar has not that much open time since 1900-01-01Z
+   */
+  public long minusNanos(long epochNano, long nanos) {
+    long second = Math.floorDiv(epochNano, (long) NANOS);
+    Timeline now = covering(second);
+    if (nanos <= 0) {
+      if (nanos < 0) {
+        throw negative(Duration.ofNanos(nanos));
+      }
+      return epochNano;
+    }
+    int part = openNanos(now, second, Math.floorMod(epochNano, NANOS)) - (int) (nanos % NANOS);
+    return earlier(now, second, nanos / NANOS, part) * NANOS + Math.floorMod(part, NANOS);
+  }
+
+  /**
+   * Returns the open time from the first instant until the second, the second excluded; negative if
+   * they are the other way round.
+   *
+   * @param startInclusive from when
+   * @param endExclusive until when; here 2200-01-01Z is allowed
+   */
+  public Duration between(Instant startInclusive, Instant endExclusive) {
+    long from = startInclusive.getEpochSecond();
+    long to = endExclusive.getEpochSecond();
+    Timeline now = coveringBoth(from, to);
+    int nanos =
+        openNanos(now, to, endExclusive.getNano()) - openNanos(now, from, startInclusive.getNano());
+    return Duration.ofSeconds(now.workedUntil(to) - now.workedUntil(from), nanos);
+  }
+
+  /** {@link #between} in seconds of the epoch. */
+  public long betweenSeconds(long startInclusive, long endExclusive) {
+    Timeline now = coveringBoth(startInclusive, endExclusive);
+    return now.workedUntil(endExclusive) - now.workedUntil(startInclusive);
+  }
+
+  /**
+   * {@link #between} in nanoseconds of the epoch.
+   *
+   * @throws ArithmeticException if more than 292 years of open time lie between the two
+   */
+  public long betweenNanos(long startInclusive, long endExclusive) {
+    long from = Math.floorDiv(startInclusive, (long) NANOS);
+    long to = Math.floorDiv(endExclusive, (long) NANOS);
+    Timeline now = coveringBoth(from, to);
+    int nanos =
+        openNanos(now, to, Math.floorMod(endExclusive, NANOS))
+            - openNanos(now, from, Math.floorMod(startInclusive, NANOS));
+    long seconds = now.workedUntil(to) - now.workedUntil(from);
+    return Math.addExact(Math.multiplyExact(seconds, (long) NANOS), nanos);
+  }
+
+  /**
+   * Returns the earliest instant at or after the given one at which the shop is open: the instant
+   * itself if it is open then. Empty if it does not open again before 2200-01-01Z.
+   */
+  public Optional<Instant> nextOpening(Instant instant) {
+    long second = instant.getEpochSecond();
+    Timeline now = covering(second);
+    if (now.isOpen(second)) {
+      return Optional.of(instant);
+    }
+    int next = now.at(second) + 1;
+    if (next == now.count()) {
+      now = line.withOpeningAfter(now);
+      next = now.at(second) + 1;
+    }
+    return next == now.count() ? Optional.empty() : Optional.of(Horizon.instant(now.start(next)));
+  }
+
+  /**
+   * Returns the earliest instant at or after the given one at which the shop is closed: the instant
+   * itself if it is closed then. Empty if it does not close again before 2200-01-01Z.
+   */
+  public Optional<Instant> nextClosing(Instant instant) {
+    long second = instant.getEpochSecond();
+    Timeline now = covering(second);
+    if (!now.isOpen(second)) {
+      return Optional.of(instant);
+    }
+    long end = now.end(now.at(second));
+    if (end == now.to) {
+      now = line.withClosingAfter(now);
+      end = now.end(now.at(second));
+    }
+    return end >= Horizon.END ? Optional.empty() : Optional.of(Horizon.instant(end));
+  }
+
+  /**
+   * Returns what is open in a stretch of time, in order; the first and the last opening are cut at
+   * its ends.
+   *
+   * @param startInclusive from when
+   * @param endExclusive until when; here 2200-01-01Z is allowed
+   * @throws IllegalArgumentException if the end is before the start
+   */
+  public List<Opening> openings(Instant startInclusive, Instant endExclusive) {
+    if (endExclusive.isBefore(startInclusive)) {
+      throw new IllegalArgumentException(
+          "endExclusive must not be before " + startInclusive + ", but was " + endExclusive);
+    }
+    Timeline now = coveringBoth(startInclusive.getEpochSecond(), endExclusive.getEpochSecond());
+    List<Opening> openings = new ArrayList<>();
+    int last = now.at(endExclusive.getEpochSecond());
+    for (int i = now.at(startInclusive.getEpochSecond()); i <= last; i++) {
+      Instant start = later(startInclusive, Horizon.instant(now.start(i)));
+      Instant end = earlier(endExclusive, Horizon.instant(now.end(i)));
+      if (start.isBefore(end)) {
+        openings.add(new Opening(start, end));
+      }
+    }
+    return List.copyOf(openings);
+  }
+
+  /** {@return what it counts by, as a sentence} */
+  @Override
+  public String toString() {
+    return "open time of " + calendar;
+  }
+
+  /** The second in which {@code seconds} and {@code nanos} of open time have passed. */
+  private long later(Timeline now, long second, long seconds, int nanos) {
+    if (seconds > Horizon.END - Horizon.START) {
+      throw tooLittleAfter(second, seconds);
+    }
+    long whole = nanos >= NANOS ? seconds + 1 : seconds;
+    int begun = nanos % NANOS == 0 ? 0 : 1;
+    long work = now.workedUntil(second) + whole + begun;
+    if (work > now.total) {
+      now = line.withWorkAfter(second, whole + begun);
+      work = now.workedUntil(second) + whole + begun;
+      if (work > now.total) {
+        throw tooLittleAfter(second, seconds);
+      }
+    }
+    long end = now.whenWorked(work) - begun;
+    if (end >= Horizon.END) {
+      throw tooLittleAfter(second, seconds);
+    }
+    return end;
+  }
+
+  /** The second from which {@code seconds} less {@code nanos} of open time pass. */
+  private long earlier(Timeline now, long second, long seconds, int nanos) {
+    if (seconds > Horizon.END - Horizon.START) {
+      throw tooLittleBefore(second, seconds);
+    }
+    long whole = nanos < 0 ? seconds + 1 : seconds;
+    long work = now.workedUntil(second) - whole;
+    if (work < 0) {
+      now = line.withWorkBefore(second, whole);
+      work = now.workedUntil(second) - whole;
+      if (work < 0) {
+        throw tooLittleBefore(second, seconds);
+      }
+    }
+    return now.whenWorkedLast(work);
+  }
+
+  private Timeline covering(long second) {
+    if (second < Horizon.START || second >= Horizon.END) {
+      throw Horizon.outside(calendar.id(), second);
+    }
+    return line.covering(second);
+  }
+
+  private Timeline coveringBoth(long start, long end) {
+    if (start > Horizon.END || end > Horizon.END || start < Horizon.START || end < Horizon.START) {
+      throw Horizon.outside(
+          calendar.id(), start < Horizon.START || start > Horizon.END ? start : end);
+    }
+    line.covering(Math.min(start, Horizon.END - 1));
+    return line.covering(Math.min(end, Horizon.END - 1));
+  }
+
+  /** The nanoseconds of a second that count: all if it is open, none if it is closed. */
+  private int openNanos(Timeline now, long second, int nano) {
+    if (nano == 0) {
+      return 0;
+    }
+    if (second >= Horizon.END) {
+      throw Horizon.outside(calendar.id(), second);
+    }
+    return now.isOpen(second) ? nano : 0;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private DateTimeException tooLittleAfter(long second, long seconds) {
+    return tooLittle(second, Horizon.END, seconds);
+  }
+
+  private DateTimeException tooLittleBefore(long second, long seconds) {
+    return tooLittle(Horizon.START, second, seconds);
+  }
+
+  private DateTimeException tooLittle(long start, long end, long seconds) {
+    return new DateTimeException(
+        "calendar '"
+            + calendar.id()
+            + "' holds "
+            + Duration.ofSeconds(betweenSeconds(start, end))
+            + " of open time between "
+            + Horizon.instant(start)
+            + " and "
+            + Horizon.instant(end)
+            + ", but "
+            + Duration.ofSeconds(seconds)
+            + " were asked for");
+  }
+
+  private static IllegalArgumentException negative(Duration amount) {
+    return new IllegalArgumentException("amount must be zero or more, but was " + amount);
+  }
+}
