@@ -7,5 +7,7 @@ module io.answerby.sla.engine {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports io.answerby.sla.engine;
+  exports io.answerby.sla.engine.explain;
   exports io.answerby.sla.engine.opentime;
 }

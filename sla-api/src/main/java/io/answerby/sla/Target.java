@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is promised for one metric: how much time, of which kind, and what goes with it.
  *
  * <p>The kind says what is counted, so that no "day" silently means 24 office hours. A target is
- * written by itself with {@link #define}, or inside response standards:
+ * written inside {@link ResponseStandards#define} or, by itself, with {@link #define}:
  *
  * <pre>{@code
  * Target.define(FIRST_RESPONSE, t -> t.within(Duration.ofHours(4))

@@ -104,7 +104,7 @@ final class TargetDraft {
     Target.Kind chosen = requireNonNull(kind, "kind");
     warnings.sort(BY_SHARE_THEN_LONGEST_LEAD);
     if (metric == Metric.ANSWER && chosen != Target.Kind.WITHIN_ELAPSED) {
-      fault("target " + metric.word(), "count wall-clock time: withinElapsed(duration)", chosen);
+      fault("kind", "be withinElapsed, since answer counts wall-clock time", chosen);
     }
     if (cutOff != null && !chosen.countsDays()) {
       fault("cutOff", "be set for targets that count business days only", cutOff + " on " + chosen);

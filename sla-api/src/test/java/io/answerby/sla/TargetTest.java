@@ -116,7 +116,7 @@ class TargetTest {
         - warnAtPercent must be from 1 to 99, but was 100
         - warnAtPercent must be given once, but was '50 twice'
         - objectivePercent must be from 1 to 100, but was 101
-        - target answer must count wall-clock time: withinElapsed(duration), but was WITHIN
+        - kind must be withinElapsed, since answer counts wall-clock time, but was WITHIN
         - cutOff must be set for targets that count business days only, but was '12:00 on WITHIN'
         - warnBefore must be less than the target of PT0S, but was PT5H
         - warnBefore must be less than neverLaterThan of PT-1H, but was PT5H""",

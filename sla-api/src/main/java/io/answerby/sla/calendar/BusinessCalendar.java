@@ -72,6 +72,12 @@ public final class BusinessCalendar {
     return zone;
   }
 
+  /** {@return a calendar of the same id, with the same hours read in another zone} */
+  public BusinessCalendar withZone(ZoneId other) {
+    return new BusinessCalendar(
+        id, requireNonNull(other, "other"), week, exceptions, partDayClosures);
+  }
+
   /** {@return the hours of an ordinary week} */
   public WeeklyHours week() {
     return week;

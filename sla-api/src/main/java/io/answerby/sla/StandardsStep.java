@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla;
+
+import static java.util.Objects.requireNonNull;
+
+import io.answerby.sla.calendar.BusinessCalendar;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@link ResponseStandards}. Not thread-safe. */
+public final class StandardsStep {
+
+  final Map<Channel, ChannelStep> channels = new LinkedHashMap<>();
+  final Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
+  @Nullable BusinessCalendar calendar;
+  @Nullable ReopenBehaviour reopening;
+  FirstResponseRule firstResponse = FirstResponseRule.REPLY;
+  Duration extensionAllowance = Duration.ZERO;
+
+  private final Faults faults;
+
+  StandardsStep(Faults faults) {
+    this.faults = faults;
+  }
+
+  /** Sets the calendar that counts where no channel, rule or contact has another. */
+  public StandardsStep calendar(BusinessCalendar main) {
+    if (calendar != null) {
+      faults.add("", "calendar", "be set once", requireNonNull(main, "main").id());
+    }
+    calendar = requireNonNull(main, "main");
+    know(main);
+    return this;
+  }
+
+  /** Adds calendars that contacts may name: one for each branch or contract. */
+  public StandardsStep calendars(BusinessCalendar... others) {
+    for (BusinessCalendar other : others) {
+      know(requireNonNull(other, "other"));
+    }
+    return this;
+  }
+
+  /** Writes the standards of a channel. */
+  public StandardsStep channel(Channel channel, UnaryOperator<ChannelStep> writing) {
+    var step = new ChannelStep(requireNonNull(channel, "channel"), faults);
+    requireNonNull(writing.apply(step), "channel step");
+    step.checkWhole();
+    if (channels.putIfAbsent(channel, step) != null) {
+      faults.add("", "channel " + channel, "be written once", "written again");
+    }
+    return this;
+  }
+
+  /** Chooses what happens to resolution clocks when a resolved ticket comes back. */
+  public StandardsStep reopening(ReopenBehaviour behaviour) {
+    if (reopening != null) {
+      faults.add("", "reopening", "be set once", behaviour);
+    }
+    reopening = requireNonNull(behaviour, "behaviour");
+    return this;
+  }
+
+  /** Chooses what counts as a first response; unless chosen, a public reply by any person. */
+  public StandardsStep firstResponse(FirstResponseRule rule) {
+    firstResponse = requireNonNull(rule, "rule");
+    return this;
+  }
+
+  /**
+   * Allows agents to move a deadline by at most this much; unless set, they may not move it at all.
+   *
+   * @param most the sum of all extensions of one clock, in the time that its target counts; zero or
+   *     more
+   */
+  public StandardsStep extensionAllowance(Duration most) {
+    if (most.isNegative()) {
+      faults.add("", "extensionAllowance", "be zero or more", most);
+    }
+    extensionAllowance = most;
+    return this;
+  }
+
+  private void know(BusinessCalendar known) {
+    BusinessCalendar before = calendars.putIfAbsent(known.id(), known);
+    if (before != null && !before.equals(known)) {
+      faults.add("", "calendar id", "mean one calendar", known.id());
+    }
+  }
+
+  /** Gathers the calendars of channels and rules, and what is missing. */
+  void checkWhole() {
+    if (channels.isEmpty()) {
+      faults.add("", "channels", "be at least one", 0);
+    }
+    channels.forEach(
+        (channel, step) -> {
+          if (step.otherwise.calendar == null && calendar == null) {
+            faults.add("channel " + channel, "calendar", "be set here or for all channels", "none");
+          }
+          if (step.otherwise.calendar != null) {
+            know(step.otherwise.calendar);
+          }
+          for (RuleDraft rule : step.rules) {
+            if (rule.calendar != null) {
+              know(rule.calendar);
+            }
+          }
+        });
+  }
+}

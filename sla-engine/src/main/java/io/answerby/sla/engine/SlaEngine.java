@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.answerby.sla.Channel;
+import io.answerby.sla.Contact;
+import io.answerby.sla.Metric;
+import io.answerby.sla.ResponseRule;
+import io.answerby.sla.ResponseStandards;
+import io.answerby.sla.Target;
+import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.engine.opentime.OpenTime;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says by when a shop owes an answer under its response standards.
+ *
+ * <pre>{@code
+ * SlaEngine sla = SlaEngine.of(standards);
+ * Deadline due = sla.deadline(Contact.by(EMAIL).at(receivedAt).priority("high"), FIRST_RESPONSE);
+ * due.at();        // the instant
+ * due.explain();   // how it came about
+ * }</pre>
+ *
+ * <p>An engine is made once and kept: it holds the standards in a form made for the question, and
+ * the calendars as far as they have been asked about. It reads no clock. Thread-safe; questions
+ * take no lock.
+ */
+public final class SlaEngine {
+
+  private static final int ZONED_CALENDARS_KEPT = 1_000;
+
+  private final ResponseStandards standards;
+  private final Map<Channel, CompiledChannel> channels = new HashMap<>();
+  private final Map<String, OpenTime> calendars = new HashMap<>();
+  private final LoadingCache<BusinessCalendar, OpenTime> zonedCalendars =
+      Caffeine.newBuilder()
+          .maximumSize(ZONED_CALENDARS_KEPT)
+          .executor(Runnable::run)
+          .build(OpenTime::of);
+
+  private SlaEngine(ResponseStandards standards) {
+    this.standards = standards;
+    standards.calendars().forEach((id, calendar) -> calendars.put(id, OpenTime.of(calendar)));
+    for (Channel channel : standards.channels()) {
+      channels.put(channel, new CompiledChannel(standards, channel));
+    }
+  }
+
+  /** {@return an engine for those standards} */
+  public static SlaEngine of(ResponseStandards standards) {
+    return new SlaEngine(requireNonNull(standards, "standards"));
+  }
+
+  /** {@return the standards it judges by} */
+  public ResponseStandards standards() {
+    return standards;
+  }
+
+  /**
+   * Returns the deadline of a contact for a metric that it must have.
+   *
+   * <p>Under {@code within(4 h)} and {@code neverLaterThan(24 h)} in a shop in Karachi that is
+   * closed at Christmas, an email of Thu 24 Dec 2026 16:30 is due on Fri 25 Dec 16:30: its 4 h
+   * would end on Mon 28 Dec, which the ceiling forbids.
+   *
+   * @throws IllegalArgumentException if nothing is promised for this metric to this contact, naming
+   *     the channel, the rule and what is promised; {@link #findDeadline} asks without failing
+   * @throws DateTimeException if the calendar has not that much open time before 2200-01-01Z
+   */
+  public Deadline deadline(Contact contact, Metric metric) {
+    Deadline found = find(contact, metric);
+    if (found == null) {
+      throw new IllegalArgumentException(whyNone(contact, metric));
+    }
+    return found;
+  }
+
+  /**
+   * {@return the deadline of a contact for a metric, empty if nothing is promised}
+   *
+   * <p>The metric {@link Metric#ANSWER} is promised only to contacts that come while the calendar
+   * is open.
+   *
+   * @throws DateTimeException if the calendar has not that much open time before 2200-01-01Z
+   */
+  public Optional<Deadline> findDeadline(Contact contact, Metric metric) {
+    return Optional.ofNullable(find(contact, metric));
+  }
+
+  private @Nullable Deadline find(Contact contact, Metric metric) {
+    CompiledChannel channel = channels.get(contact.channel());
+    if (channel == null) {
+      return null;
+    }
+    Promise promise = channel.promise(channel.winner(contact), metric);
+    if (promise == null) {
+      return null;
+    }
+    OpenTime calendar = openTime(promise.rule, contact);
+    if (metric == Metric.ANSWER && !calendar.isOpen(contact.at())) {
+      return null;
+    }
+    return promise.deadline(contact, calendar);
+  }
+
+  /** The open time that counts for a contact under a rule. */
+  OpenTime openTime(ResponseRule rule, Contact contact) {
+    BusinessCalendar counting =
+        rule.takesCalendarOfContact() || rule.takesZoneOfContact()
+            ? standards.calendarFor(rule, contact)
+            : rule.calendar();
+    OpenTime known = calendars.get(counting.id());
+    return known != null && known.calendar().zone().equals(counting.zone())
+        ? known
+        : zonedCalendars.get(counting);
+  }
+
+  private String whyNone(Contact contact, Metric metric) {
+    String place = "standards '" + standards.id() + "' version " + standards.version();
+    CompiledChannel channel = channels.get(contact.channel());
+    if (channel == null) {
+      var known = new StringJoiner(", ");
+      standards.channels().forEach(each -> known.add(each.name()));
+      return place
+          + " promise no "
+          + metric.word()
+          + " on channel "
+          + contact.channel()
+          + "; their channels are "
+          + known;
+    }
+    ResponseRule rule = channel.rules.get(channel.winner(contact));
+    var promised = new StringJoiner(", ");
+    rule.targets().keySet().forEach(each -> promised.add(each.word()));
+    String where = " on channel " + contact.channel() + ", rule " + rule.name();
+    if (rule.targets().containsKey(metric)) {
+      return place
+          + " promise "
+          + metric.word()
+          + where
+          + " only while calendar '"
+          + openTime(rule, contact).calendar().id()
+          + "' is open, and at "
+          + contact.at()
+          + " it is closed";
+    }
+    return place
+        + " promise no "
+        + metric.word()
+        + where
+        + (promised.length() == 0 ? "; it promises nothing" : "; it promises " + promised);
+  }
+
+  /** The rules of a channel with what finds the one that wins. */
+  private static final class CompiledChannel {
+
+    private final List<ResponseRule> rules;
+    private final RuleMatcher matcher;
+    private final List<Map<Metric, Promise>> promises = new ArrayList<>();
+
+    CompiledChannel(ResponseStandards standards, Channel channel) {
+      rules = standards.rules(channel);
+      matcher = new RuleMatcher(rules);
+      var passedOver = new ArrayList<String>();
+      for (ResponseRule rule : rules) {
+        List<String> before = List.copyOf(passedOver);
+        var byMetric = new EnumMap<Metric, Promise>(Metric.class);
+        for (Target target : rule.targets().values()) {
+          byMetric.put(target.metric(), new Promise(standards, rule, before, target));
+        }
+        promises.add(byMetric);
+        passedOver.add(rule.name());
+      }
+    }
+
+    int winner(Contact contact) {
+      return matcher.winner(contact);
+    }
+
+    @Nullable Promise promise(int rule, Metric metric) {
+      return promises.get(rule).get(metric);
+    }
+  }
+}
