@@ -15,12 +15,12 @@ import java.util.function.Predicate;
  */
 final class GrowingTimeline {
 
-  private final Years years;
+  private final Source source;
   private final Object growing = new Object();
   private volatile Timeline newest = Timeline.none(Horizon.FIRST_YEAR);
 
-  GrowingTimeline(Years years) {
-    this.years = years;
+  GrowingTimeline(Source source) {
+    this.source = source;
   }
 
   /** {@return a timeline that covers that second of the horizon} */
@@ -38,11 +38,11 @@ final class GrowingTimeline {
       }
       List<Spans> before = new ArrayList<>();
       for (int y = line.fromYear - 1; y >= year; y--) {
-        before.add(years.openings(y));
+        before.add(openings(y));
       }
       List<Spans> after = new ArrayList<>();
       for (int y = line.toYear; y <= year; y++) {
-        after.add(years.openings(y));
+        after.add(openings(y));
       }
       return publish(line, before, after);
     }
@@ -55,7 +55,7 @@ final class GrowingTimeline {
       long missing = work - (line.total - line.workedUntil(second));
       List<Spans> after = new ArrayList<>();
       for (int y = line.toYear; y < Horizon.END_YEAR && missing > 0; y++) {
-        Spans openings = years.openings(y);
+        Spans openings = openings(y);
         after.add(openings);
         missing -= openings.length();
       }
@@ -70,7 +70,7 @@ final class GrowingTimeline {
       long missing = work - line.workedUntil(second);
       List<Spans> before = new ArrayList<>();
       for (int y = line.fromYear - 1; y >= Horizon.FIRST_YEAR && missing > 0; y--) {
-        Spans openings = years.openings(y);
+        Spans openings = openings(y);
         before.add(openings);
         missing -= openings.length();
       }
@@ -98,12 +98,16 @@ final class GrowingTimeline {
       List<Spans> after = new ArrayList<>();
       boolean found = false;
       for (int y = line.toYear; y < Horizon.END_YEAR && !found; y++) {
-        Spans openings = years.openings(y);
+        Spans openings = openings(y);
         after.add(openings);
         found = wanted.test(openings);
       }
       return publish(line, List.of(), after);
     }
+  }
+
+  private Spans openings(int year) {
+    return source.openings(Horizon.startOf(year), Horizon.startOf(year + 1));
   }
 
   /** Publishes the line with these years, those before it counted backwards. */

@@ -37,11 +37,13 @@ public final class OpenTime {
   private static final int NANOS = 1_000_000_000;
 
   private final BusinessCalendar calendar;
+  private final Source source;
   private final GrowingTimeline line;
 
   private OpenTime(BusinessCalendar calendar) {
     this.calendar = calendar;
-    line = new GrowingTimeline(new WrittenYears(calendar));
+    source = new WrittenSource(calendar);
+    line = new GrowingTimeline(source);
   }
 
   /** {@return the arithmetic on that calendar} */
@@ -313,6 +315,14 @@ public final class OpenTime {
       }
     }
     return List.copyOf(openings);
+  }
+
+  /**
+   * {@return the business days of this calendar} Keep them too: they share nothing with this and
+   * compile a year when it is first asked about.
+   */
+  public BusinessDays businessDays() {
+    return new BusinessDays(calendar, source);
   }
 
   /** {@return what it counts by, as a sentence} */

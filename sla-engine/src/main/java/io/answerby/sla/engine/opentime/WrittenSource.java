@@ -6,19 +6,18 @@ import io.answerby.sla.calendar.DateException;
 import io.answerby.sla.calendar.Hours;
 import io.answerby.sla.calendar.PartDayClosure;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Compiles what is written in a calendar into openings, a year of UTC at a time.
+ * Compiles what is written in a calendar into openings.
  *
  * <p>Every written interval becomes instants by itself; uniting and cutting happen on instants
- * only. An interval belongs to the local date it is written for, so the dates around the year's
- * ends are read too: three before it (an overnight shift, an offset, a date the zone skipped) and
- * one after.
+ * only. An interval belongs to the local date it is written for, so the dates around a stretch are
+ * read too: those before it whose overnight shift, offset or place among the dates that a zone
+ * skipped may reach into it, and those after it whose offset may.
  */
-final class WrittenYears implements Years {
+final class WrittenSource implements Source {
 
   private static final int DAYS_BEFORE = 4;
   private static final int DAYS_AFTER = 2;
@@ -30,7 +29,7 @@ final class WrittenYears implements Years {
   private final long[] exceptionDays;
   private final List<PartDayClosure> closures;
 
-  WrittenYears(BusinessCalendar calendar) {
+  WrittenSource(BusinessCalendar calendar) {
     zone = calendar.zone();
     for (DayOfWeek day : DayOfWeek.values()) {
       week[day.getValue()] = calendar.week().on(day).toArray(Hours[]::new);
@@ -41,50 +40,85 @@ final class WrittenYears implements Years {
   }
 
   @Override
-  public Spans openings(int year) {
-    long first = LocalDate.of(year, 1, 1).toEpochDay() - DAYS_BEFORE;
-    long last = LocalDate.of(year, 12, 31).toEpochDay() + DAYS_AFTER;
-    LocalClock clock = new LocalClock(zone, first, last + 1);
+  public Spans openings(long from, long to) {
+    long first = Math.floorDiv(from, DAY) - DAYS_BEFORE;
+    long last = Math.floorDiv(to, DAY) + DAYS_AFTER;
+    LocalClock clock = new LocalClock(zone, first, last);
     int next = firstAtOrAfter(exceptionDays, first);
     int until = firstAtOrAfter(exceptionDays, last + 1);
 
-    Spans open = new Spans(800);
-    Spans exceptional = new Spans();
+    Spans open = new Spans((int) (2 * (last - first)));
     int e = next;
     for (long day = first; day <= last; day++) {
       if (e < until && exceptionDays[e] == day) {
-        exceptional.add(clock.startOfDay(day), clock.startOfDay(day + 1));
         e++;
       } else {
-        add(open, week[(int) Math.floorMod(day + 3, 7L) + 1], day, clock);
+        add(open, weekly(day), day, clock);
       }
     }
     open = open.merge();
-    if (!exceptional.isEmpty()) {
-      open = open.minus(exceptional.merge());
+    if (next < until) {
+      open = open.minus(dates(next, until, Long.MIN_VALUE, clock));
       for (int i = next; i < until; i++) {
-        open.addAll(ownHours(i, clock));
+        open.addAll(ofException(i, clock));
       }
       open = open.merge();
     }
-    return open.minus(closed(first, last, clock))
-        .within(Horizon.startOf(year), Horizon.startOf(year + 1));
+    return open.minus(closed(first, last, clock)).within(from, to);
   }
 
-  /** The hours of one exception, cut where another exception has its say. */
-  private Spans ownHours(int index, LocalClock clock) {
+  @Override
+  public DaysOfYear days(int year) {
+    DaysOfYear days = new DaysOfYear(year);
+    long first = days.firstDay();
+    long last = days.lastDay();
+    LocalClock clock = new LocalClock(zone, first - DAYS_BEFORE, last + DAYS_BEFORE);
+    Spans closed = closed(first - DAYS_BEFORE, last + DAYS_BEFORE, clock);
+    for (long day = first; day <= last; day++) {
+      days.set(day, belongingTo(day, clock).minus(closed));
+    }
+    return days;
+  }
+
+  /** What is written for a date, cut where an exception has its say on another. */
+  private Spans belongingTo(long day, LocalClock clock) {
+    int i = firstAtOrAfter(exceptionDays, day);
+    if (i < exceptionDays.length && exceptionDays[i] == day) {
+      return ofException(i, clock);
+    }
+    Spans open = new Spans(4);
+    add(open, weekly(day), day, clock);
+    return open.merge().minus(datesAround(day, clock));
+  }
+
+  private Spans ofException(int index, LocalClock clock) {
     Spans own = new Spans(4);
     long day = exceptionDays[index];
     for (Hours hours : exceptions.get(index).hours()) {
       add(own, hours, day, clock);
     }
-    Spans others = new Spans(4);
-    for (int i = Math.max(0, index - 2); i < Math.min(exceptionDays.length, index + 3); i++) {
-      if (i != index && Math.abs(exceptionDays[i] - day) <= 2) {
-        others.add(clock.startOfDay(exceptionDays[i]), clock.startOfDay(exceptionDays[i] + 1));
+    return own.isEmpty() ? own : own.merge().minus(datesAround(day, clock));
+  }
+
+  /** The exceptional dates that hours of that date could reach into, but not the date itself. */
+  private Spans datesAround(long day, LocalClock clock) {
+    return dates(
+        firstAtOrAfter(exceptionDays, day - 2), firstAtOrAfter(exceptionDays, day + 3), day, clock);
+  }
+
+  private Spans dates(int from, int to, long except, LocalClock clock) {
+    Spans dates = new Spans(to - from);
+    for (int i = from; i < to; i++) {
+      long day = exceptionDays[i];
+      if (day != except) {
+        dates.add(clock.startOfDay(day), clock.startOfDay(day + 1));
       }
     }
-    return own.merge().minus(others.merge());
+    return dates.merge();
+  }
+
+  private Hours[] weekly(long day) {
+    return week[(int) Math.floorMod(day + 3, 7L) + 1];
   }
 
   private Spans closed(long first, long last, LocalClock clock) {
