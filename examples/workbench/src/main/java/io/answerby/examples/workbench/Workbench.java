@@ -3,6 +3,7 @@ package io.answerby.examples.workbench;
 
 import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
+import io.answerby.examples.workbench.deadline.DeadlineCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -87,6 +88,7 @@ public final class Workbench implements Runnable {
     // Xxx(streams))
     CommandLine line = new CommandLine(workbench);
     PrintWriter out = streams.printer();
+    line.addSubcommand(new DeadlineCommand(streams));
     line.setOut(out);
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(workbench::explain);
