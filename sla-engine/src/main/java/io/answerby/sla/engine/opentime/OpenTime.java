@@ -300,11 +300,7 @@ public final class OpenTime {
    * @throws IllegalArgumentException if the end is before the start
    */
   public List<Opening> openings(Instant startInclusive, Instant endExclusive) {
-    if (endExclusive.isBefore(startInclusive)) {
-      throw new IllegalArgumentException(
-          "endExclusive must not be before " + startInclusive + ", but was " + endExclusive);
-    }
-    Timeline now = coveringBoth(startInclusive.getEpochSecond(), endExclusive.getEpochSecond());
+    Timeline now = stretch(startInclusive, endExclusive);
     List<Opening> openings = new ArrayList<>();
     int last = now.at(endExclusive.getEpochSecond());
     for (int i = now.at(startInclusive.getEpochSecond()); i <= last; i++) {
@@ -315,6 +311,31 @@ public final class OpenTime {
       }
     }
     return List.copyOf(openings);
+  }
+
+  /**
+   * Returns what is closed in a stretch of time and why, in order: with {@link #openings} it fills
+   * the stretch. The first and the last closure are cut at its ends. Where several causes close the
+   * same time, hours taken away from a date are named before the date itself.
+   *
+   * <p>This reads the calendar anew; it is for explanations, not for counting.
+   *
+   * @param startInclusive from when
+   * @param endExclusive until when; here 2200-01-01Z is allowed
+   * @throws IllegalArgumentException if the end is before the start
+   */
+  public List<Closure> closures(Instant startInclusive, Instant endExclusive) {
+    stretch(startInclusive, endExclusive);
+    long to = endExclusive.getEpochSecond() + (endExclusive.getNano() == 0 ? 0 : 1);
+    List<Closure> closures = new ArrayList<>();
+    for (Closures.Stretch closed : source.closures(startInclusive.getEpochSecond(), to)) {
+      Instant start = later(startInclusive, Horizon.instant(closed.start()));
+      Instant end = earlier(endExclusive, Horizon.instant(closed.end()));
+      if (start.isBefore(end)) {
+        closures.add(new Closure(start, end, closed.cause(), closed.reason()));
+      }
+    }
+    return List.copyOf(closures);
   }
 
   /**
@@ -375,6 +396,16 @@ public final class OpenTime {
       throw Horizon.outside(calendar.id(), second);
     }
     return line.covering(second);
+  }
+
+  private Timeline stretch(Instant start, Instant end) {
+    if (end.isBefore(start)) {
+      throw new IllegalArgumentException(
+          "endExclusive must not be before " + start + ", but was " + end);
+    }
+    Timeline now = coveringBoth(start.getEpochSecond(), end.getEpochSecond());
+    openNanos(now, end.getEpochSecond(), end.getNano());
+    return now;
   }
 
   private Timeline coveringBoth(long start, long end) {

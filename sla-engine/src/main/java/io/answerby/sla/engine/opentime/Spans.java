@@ -21,6 +21,13 @@ final class Spans {
     bounds = new long[2 * expected];
   }
 
+  /** {@return one span; none if it is empty or reversed} */
+  static Spans of(long start, long end) {
+    Spans spans = new Spans(1);
+    spans.add(start, end);
+    return spans;
+  }
+
   int count() {
     return size / 2;
   }

@@ -27,7 +27,8 @@ final class WrittenSource implements Source {
   private final Hours[][] week = new Hours[8][];
   private final List<DateException> exceptions;
   private final long[] exceptionDays;
-  private final List<PartDayClosure> closures;
+  private final List<PartDayClosure> partDayClosures;
+  private final long[] partDays;
 
   WrittenSource(BusinessCalendar calendar) {
     zone = calendar.zone();
@@ -36,7 +37,8 @@ final class WrittenSource implements Source {
     }
     exceptions = List.copyOf(calendar.exceptions().values());
     exceptionDays = exceptions.stream().mapToLong(e -> e.date().toEpochDay()).toArray();
-    closures = calendar.partDayClosures();
+    partDayClosures = calendar.partDayClosures();
+    partDays = partDayClosures.stream().mapToLong(c -> c.date().toEpochDay()).toArray();
   }
 
   @Override
@@ -78,6 +80,29 @@ final class WrittenSource implements Source {
       days.set(day, belongingTo(day, clock).minus(closed));
     }
     return days;
+  }
+
+  @Override
+  public List<Closures.Stretch> closures(long from, long to) {
+    long first = Math.floorDiv(from, DAY) - DAYS_BEFORE;
+    long last = Math.floorDiv(to, DAY) + DAYS_AFTER;
+    LocalClock clock = new LocalClock(zone, first, last);
+    Closures closures = new Closures(Spans.of(from, to).minus(openings(from, to)));
+    for (PartDayClosure closure : partDayClosures(first, last)) {
+      Spans part = new Spans(1);
+      add(part, closure.hours(), closure.date().toEpochDay(), clock);
+      closures.because(part, Closure.Cause.PART_DAY, closure.reason());
+    }
+    int until = firstAtOrAfter(exceptionDays, last + 1);
+    for (int i = firstAtOrAfter(exceptionDays, first); i < until; i++) {
+      DateException exception = exceptions.get(i);
+      long day = exceptionDays[i];
+      closures.because(
+          Spans.of(clock.startOfDay(day), clock.startOfDay(day + 1)),
+          exception.isClosed() ? Closure.Cause.CLOSED_DATE : Closure.Cause.OTHER_HOURS,
+          exception.reason());
+    }
+    return closures.inOrder();
   }
 
   /** What is written for a date, cut where an exception has its say on another. */
@@ -123,13 +148,15 @@ final class WrittenSource implements Source {
 
   private Spans closed(long first, long last, LocalClock clock) {
     Spans closed = new Spans();
-    for (PartDayClosure closure : closures) {
-      long day = closure.date().toEpochDay();
-      if (day >= first && day <= last) {
-        add(closed, closure.hours(), day, clock);
-      }
+    for (PartDayClosure closure : partDayClosures(first, last)) {
+      add(closed, closure.hours(), closure.date().toEpochDay(), clock);
     }
     return closed.merge();
+  }
+
+  private List<PartDayClosure> partDayClosures(long firstDay, long lastDay) {
+    int from = firstAtOrAfter(partDays, firstDay);
+    return partDayClosures.subList(from, firstAtOrAfter(partDays, lastDay + 1));
   }
 
   private static void add(Spans spans, Hours[] hours, long day, LocalClock clock) {

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +49,12 @@ class OpenTimeTest {
 
     List<String> openings(String from, String to) {
       return time.openings(at(from), at(to)).stream()
-          .map(
-              o ->
-                  o.start().atZone(zone).toLocalDateTime()
-                      + " to "
-                      + o.end().atZone(zone).toLocalDateTime())
+          .map(o -> local(o.start()) + " to " + local(o.end()))
           .toList();
+    }
+
+    LocalDateTime local(Instant instant) {
+      return instant.atZone(zone).toLocalDateTime();
     }
   }
 
@@ -327,6 +328,49 @@ class OpenTimeTest {
           List.of("2026-11-20T10:00 to 2026-11-20T17:00", "2026-11-23T09:00 to 2026-11-23T11:00"),
           shop.openings("2026-11-20T10:00", "2026-11-23T11:00"));
       assertEquals(List.of(), shop.openings("2026-11-20T10:00", "2026-11-20T10:00"));
+    }
+  }
+
+  @Nested
+  class Closures {
+
+    @Test
+    void nameTheirCauses() {
+      Shop shop =
+          Shop.of(
+              in("Europe/Riga")
+                  .open("Mon-Fri", "09:00-17:00")
+                  .openOn(LocalDate.of(2026, 12, 24), "Christmas Eve", "09:00-12:00")
+                  .closed(LocalDate.of(2026, 12, 25), "Christmas")
+                  .closedPart(LocalDate.of(2026, 12, 23), "15:00-17:00", "carols"));
+      assertEquals(
+          List.of(
+              "2026-12-23T10:00 to 2026-12-23T15:00 open",
+              "2026-12-23T15:00 to 2026-12-23T17:00 PART_DAY carols",
+              "2026-12-23T17:00 to 2026-12-24T00:00 OUTSIDE_HOURS ",
+              "2026-12-24T00:00 to 2026-12-24T09:00 OTHER_HOURS Christmas Eve",
+              "2026-12-24T09:00 to 2026-12-24T12:00 open",
+              "2026-12-24T12:00 to 2026-12-25T00:00 OTHER_HOURS Christmas Eve",
+              "2026-12-25T00:00 to 2026-12-26T00:00 CLOSED_DATE Christmas",
+              "2026-12-26T00:00 to 2026-12-28T08:00:00.500 OUTSIDE_HOURS "),
+          Stream.concat(
+                  shop.openings("2026-12-23T10:00", "2026-12-28T08:00:00.5").stream()
+                      .map(o -> o + " open"),
+                  shop
+                      .time
+                      .closures(shop.at("2026-12-23T10:00"), shop.at("2026-12-28T08:00:00.5"))
+                      .stream()
+                      .map(
+                          c ->
+                              shop.local(c.start())
+                                  + " to "
+                                  + shop.local(c.end())
+                                  + " "
+                                  + c.cause()
+                                  + " "
+                                  + c.reason()))
+              .sorted()
+              .toList());
     }
   }
 
