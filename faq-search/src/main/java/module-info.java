@@ -4,6 +4,7 @@
 module io.answerby.faq {
   exports io.answerby.faq;
   exports io.answerby.faq.catalogue;
+  exports io.answerby.faq.insight;
 
   requires com.fasterxml.jackson.core;
   requires com.github.benmanes.caffeine;
