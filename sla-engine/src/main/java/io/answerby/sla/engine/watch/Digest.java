@@ -3,11 +3,13 @@ package io.answerby.sla.engine.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import io.answerby.sla.Metric;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Many notices told as one: what to do first, ranked by the time left.
@@ -24,7 +26,7 @@ import java.util.Map;
  */
 public record Digest(List<Notice> notices, Instant asOf) {
 
-  private record Clock(String ticket, String standards, String metric, int cycle) {}
+  private record Clock(String ticket, String standards, Metric metric, int cycle) {}
 
   /**
    * Puts the notices in order.
@@ -47,18 +49,14 @@ public record Digest(List<Notice> notices, Instant asOf) {
    * One whose deadline has passed by {@link #asOf} is not here: it can no longer be saved.
    */
   public List<Notice> savable() {
-    return lastOfEachClock().stream()
-        .filter(notice -> notice.kind() == Notice.Kind.WARNED && notice.due().isAfter(asOf))
-        .sorted(Comparator.comparing(Notice::due).thenComparing(Notice.BY_INSTANT))
-        .toList();
+    return byTimeLeft(
+        notice ->
+            notice.kind() == Notice.Kind.WARNED && notice.due().filter(asOf::isBefore).isPresent());
   }
 
   /** {@return the last notice of each clock that is breached, the longest overdue first} */
   public List<Notice> breached() {
-    return lastOfEachClock().stream()
-        .filter(Notice::isBreach)
-        .sorted(Comparator.comparing(Notice::due).thenComparing(Notice.BY_INSTANT))
-        .toList();
+    return byTimeLeft(Notice::isBreach);
   }
 
   /** {@return the number of notices and what they are, without any name} */
@@ -78,13 +76,17 @@ public record Digest(List<Notice> notices, Instant asOf) {
     return notices.get(0).at();
   }
 
-  private List<Notice> lastOfEachClock() {
+  private List<Notice> byTimeLeft(Predicate<Notice> which) {
     Map<Clock, Notice> last = new LinkedHashMap<>();
     for (Notice notice : notices) {
       last.put(
-          new Clock(notice.ticket(), notice.standards(), notice.metric().word(), notice.cycle()),
-          notice);
+          new Clock(notice.ticket(), notice.standards(), notice.metric(), notice.cycle()), notice);
     }
-    return List.copyOf(last.values());
+    return last.values().stream()
+        .filter(which)
+        .sorted(
+            Comparator.comparing((Notice notice) -> notice.due().orElse(notice.at()))
+                .thenComparing(Notice.BY_INSTANT))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +23,39 @@ final class Telling {
   Telling(Notice @Nullable [] toldBefore, List<Notice> happened, Instant now) {
     List<Notice> unmatched =
         toldBefore == null ? new ArrayList<>() : new ArrayList<>(Arrays.asList(toldBefore));
+    List<Notice> unknown = new ArrayList<>();
     for (Notice notice : happened) {
-      Notice before = take(unmatched, notice);
       told.add(notice);
-      if (before == null) {
-        news.add(notice);
-      } else if (!before.at().equals(notice.at())) {
-        news.add(notice.as(Notice.Kind.BREACH_MOVED));
+      if (take(unmatched, before -> before.isSameAs(notice)) == null) {
+        unknown.add(notice);
       }
     }
-    for (Notice vanished : unmatched) {
-      if (vanished.isBreach() && !vanished.at().isAfter(now)) {
-        news.add(vanished.as(Notice.Kind.BREACH_WITHDRAWN));
-        continue;
-      }
+    for (Notice notice : unknown) {
+      boolean moved =
+          notice.isBreach()
+              && take(unmatched, each -> each.isBreach() && each.isOfSameClockAs(notice)) != null;
+      news.add(moved ? notice.as(Notice.Kind.BREACH_MOVED) : notice);
+    }
+    unmatched.forEach(vanished -> putRight(vanished, now));
+  }
+
+  private void putRight(Notice vanished, Instant now) {
+    boolean isOver = vanished.isBreach() && !vanished.at().isAfter(now);
+    if (!isOver) {
       told.add(vanished);
       if (vanished.isBreach()) {
         review = Math.min(review, Nanos.of(vanished.at()));
       }
+    } else if (!isWithdrawnByNews(vanished)) {
+      news.add(vanished.as(Notice.Kind.BREACH_WITHDRAWN));
     }
+  }
+
+  private boolean isWithdrawnByNews(Notice breach) {
+    return news.stream()
+        .anyMatch(
+            notice ->
+                notice.kind() == Notice.Kind.BREACH_WITHDRAWN && notice.isOfSameClockAs(breach));
   }
 
   /** {@return what is to be told} */
@@ -61,10 +76,9 @@ final class Telling {
     return told.isEmpty() ? null : told.toArray(new Notice[0]);
   }
 
-  /** Takes out what was told of the same thing: of a breach, whatever instant it had then. */
-  private static @Nullable Notice take(List<Notice> unmatched, Notice notice) {
+  private static @Nullable Notice take(List<Notice> unmatched, Predicate<Notice> which) {
     for (Notice before : unmatched) {
-      if (before.isSameAs(notice)) {
+      if (which.test(before)) {
         unmatched.remove(before);
         return before;
       }

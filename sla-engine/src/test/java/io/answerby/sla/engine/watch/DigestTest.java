@@ -57,7 +57,14 @@ class DigestTest {
 
   private static Notice notice(Kind kind, String ticket, long at, long due) {
     return new Notice(
-        kind, ticket, Metric.FIRST_RESPONSE, "web-shop", 1, Plan.second(at), Plan.second(due));
+        kind,
+        ticket,
+        "web-shop",
+        Metric.FIRST_RESPONSE,
+        1,
+        Plan.second(at),
+        Plan.second(due),
+        null);
   }
 
   private static List<String> tickets(List<Notice> notices) {

@@ -49,7 +49,7 @@ record Plan(String id, List<Instant> warnings, @Nullable Instant breach) {
   }
 
   Notice notice(Notice.Kind kind, Instant at, Instant due) {
-    return new Notice(kind, id, Metric.FIRST_RESPONSE, "web-shop", 1, at, due);
+    return new Notice(kind, id, "web-shop", Metric.FIRST_RESPONSE, 1, at, due, null);
   }
 
   private Instant dueFor(Instant warning) {

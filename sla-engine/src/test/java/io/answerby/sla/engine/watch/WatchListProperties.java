@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -163,7 +164,7 @@ class WatchListProperties {
       }
 
       @Override
-      public java.util.Optional<Instant> nextAfter(Plan plan, Instant afterExclusive) {
+      public Optional<Instant> nextAfter(Plan plan, Instant afterExclusive) {
         return Plan.FORESIGHT.nextAfter(shifted(plan, seconds), afterExclusive);
       }
     };
