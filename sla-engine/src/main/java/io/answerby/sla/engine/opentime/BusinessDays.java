@@ -85,7 +85,13 @@ public final class BusinessDays {
     long second = contact.getEpochSecond();
     Horizon.require(calendar.id(), second);
     // a shift of an earlier date may still run; none lasts into a third day
-    long day = contact.atZone(zone).toLocalDate().toEpochDay() - 2;
+    return fromDay(contact.atZone(zone).toLocalDate().toEpochDay() - 2, contact);
+  }
+
+  /** Arrival on the first business day, from that one on, that is not over by then. */
+  private Arrival fromDay(long first, Instant contact) {
+    long second = contact.getEpochSecond();
+    long day = first;
     while (inHorizon(day)) {
       Spans open = open(day);
       if (!open.isEmpty() && open.end(open.count() - 1) > second) {
@@ -117,8 +123,7 @@ public final class BusinessDays {
     if (contact.isBefore(end)) {
       return arrival;
     }
-    BusinessDay next = after(arrival.day().date(), 1);
-    return new Arrival(next, next.firstOpening());
+    return fromDay(arrival.day().date().toEpochDay() + 1, contact);
   }
 
   /**

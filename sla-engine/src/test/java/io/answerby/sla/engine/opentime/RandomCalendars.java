@@ -142,6 +142,39 @@ final class RandomCalendars {
     }
   }
 
+  /** The same calendar with one more closure near the stretch asked about. */
+  static BusinessCalendar withAnotherClosure(Case c, Random random) {
+    BusinessCalendar calendar = c.calendar();
+    BusinessCalendarBuilder builder = BusinessCalendar.named(calendar.id()).in(calendar.zone());
+    for (DayOfWeek day : DayOfWeek.values()) {
+      calendar.week().on(day).forEach(hours -> builder.open(day, hours));
+    }
+    calendar
+        .exceptions()
+        .values()
+        .forEach(
+            e -> {
+              if (e.isClosed()) {
+                builder.closed(e.date(), e.reason());
+              } else {
+                builder.openOn(
+                    e.date(),
+                    e.reason(),
+                    e.hours().stream().map(Hours::toString).toArray(String[]::new));
+              }
+            });
+    calendar
+        .partDayClosures()
+        .forEach(p -> builder.closedPart(p.date(), p.hours().toString(), p.reason()));
+    LocalDate date = c.from().atZone(calendar.zone()).toLocalDate().plusDays(random.nextInt(40));
+    if (calendar.exceptionOn(date).isEmpty() && random.nextBoolean()) {
+      builder.closed(date, "one more");
+    } else {
+      builder.closedPart(date, hours(random).toString(), "one more");
+    }
+    return builder.build();
+  }
+
   private static LocalDate near(Random random, LocalDate around) {
     int reach = random.nextBoolean() ? 2 : 20;
     return around.plusDays(random.nextInt(2 * reach + 1) - reach);

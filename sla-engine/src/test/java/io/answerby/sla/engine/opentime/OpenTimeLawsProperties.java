@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine.opentime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.engine.opentime.RandomCalendars.Case;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The laws of open time, which hold for any calendar and any amount, short or of many years. */
+class OpenTimeLawsProperties {
+
+  @Provide
+  Arbitrary<Case> cases() {
+    return RandomCalendars.cases();
+  }
+
+  /** Up to a few hours, weeks or years of open time. */
+  private static Duration amount(Random random) {
+    long most = new long[] {20_000, 2_000_000, 200_000_000}[random.nextInt(3)];
+    return Duration.ofSeconds((long) (random.nextDouble() * most), random.nextInt(1_000_000_000));
+  }
+
+  private static Instant instant(Case c, Random random) {
+    return c.instant(random, List.of());
+  }
+
+  private static Instant plus(OpenTime time, Instant start, Duration amount) {
+    try {
+      return time.plus(start, amount);
+    } catch (DateTimeException e) {
+      // the calendar cannot hold it: the laws say nothing then
+      Assume.that(false);
+      throw e;
+    }
+  }
+
+  private static Instant minus(OpenTime time, Instant end, Duration amount) {
+    try {
+      return time.minus(end, amount);
+    } catch (DateTimeException e) {
+      Assume.that(false);
+      throw e;
+    }
+  }
+
+  @Property
+  void betweenIsTheInverseOfPlusAndOfMinus(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Random random = c.questions();
+    Instant t = instant(c, random);
+    Duration d = amount(random);
+    assertEquals(d, time.between(t, plus(time, t, d)));
+    assertEquals(d, time.between(minus(time, t, d), t));
+    assertFalse(plus(time, minus(time, t, d), d).isAfter(t));
+  }
+
+  @Property
+  void plusIsTheEarliestAndMinusTheLatest(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Random random = c.questions();
+    Instant t = instant(c, random);
+    Duration d = amount(random);
+    Instant end = plus(time, t, d);
+    assertTrue(time.between(t, end.minusNanos(1)).compareTo(d) < 0);
+    Instant start = minus(time, t, d);
+    assertTrue(time.between(start.plusNanos(1), t).compareTo(d) < 0);
+  }
+
+  @Property
+  void betweenAddsUp(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Random random = c.questions();
+    Instant a = instant(c, random);
+    Instant b = instant(c, random);
+    Instant d = instant(c, random);
+    assertEquals(time.between(a, d), time.between(a, b).plus(time.between(b, d)));
+    assertEquals(time.between(a, b), time.between(b, a).negated());
+  }
+
+  @Property
+  void plusOfASumIsTheSumOfPluses(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Random random = c.questions();
+    Instant t = instant(c, random);
+    Duration a = amount(random);
+    Duration b = amount(random);
+    assertEquals(plus(time, t, a.plus(b)), time.plus(plus(time, t, a), b));
+    assertEquals(minus(time, t, a.plus(b)), time.minus(time.minus(t, a), b));
+  }
+
+  @Property
+  void plusIsMonotonicInStartAndInAmount(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Random random = c.questions();
+    Instant t = instant(c, random);
+    Instant later = t.plusNanos((long) (random.nextDouble() * 1e15));
+    Duration d = amount(random);
+    Duration more = d.plus(amount(random));
+    Assume.that(later.isBefore(RandomCalendars.END));
+    assertFalse(plus(time, later, d).isBefore(plus(time, t, d)));
+    assertFalse(plus(time, t, more).isBefore(plus(time, t, d)));
+  }
+
+  @Property
+  void aClosureNeverMovesADeadlineEarlier(@ForAll("cases") Case c) {
+    Random random = c.questions();
+    Instant t = instant(c, random);
+    Duration d = amount(random);
+    BusinessCalendar less = RandomCalendars.withAnotherClosure(c, random);
+    Instant before = plus(OpenTime.of(c.calendar()), t, d);
+    assertFalse(plus(OpenTime.of(less), t, d).isBefore(before));
+  }
+
+  @Property
+  void aroundTheClockPlusIsThatOfInstant(@ForAll("cases") Case c) {
+    ZoneId zone = c.calendar().zone();
+    OpenTime always = OpenTime.of(BusinessCalendar.named("always").in(zone).alwaysOpen().build());
+    Random random = c.questions();
+    Instant t = instant(c, random);
+    Duration d = amount(random);
+    Assume.that(t.plus(d).isBefore(RandomCalendars.END));
+    assertEquals(t.plus(d), always.plus(t, d));
+    assertEquals(d, always.between(t, t.plus(d)));
+    assertEquals(Optional.empty(), always.nextClosing(t));
+  }
+
+  @Property
+  void whatItOpensOrClosesNextIsTheEdgeOfThat(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Instant t = instant(c, c.questions());
+    Optional<Instant> opening = time.nextOpening(t);
+    assertEquals(time.isOpen(t), opening.equals(Optional.of(t)));
+    opening.ifPresent(
+        u -> {
+          assertTrue(time.isOpen(u));
+          assertEquals(Duration.ZERO, time.between(t, u));
+        });
+    time.nextClosing(t)
+        .ifPresent(
+            u -> {
+              assertFalse(time.isOpen(u));
+              assertEquals(Duration.between(t, u), time.between(t, u));
+            });
+  }
+
+  @Property
+  void itIsTheSameInWhateverOrderItGrew(@ForAll("cases") Case c) {
+    Random random = c.questions();
+    OpenTime grown = OpenTime.of(c.calendar());
+    for (int i = 0; i < 4; i++) {
+      long second =
+          RandomCalendars.START.getEpochSecond()
+              + random.nextInt(40 * 365) * (random.nextBoolean() ? 86_400L : 7 * 86_400L);
+      assertEquals(OpenTime.of(c.calendar()).isOpenAt(second), grown.isOpenAt(second));
+    }
+    Instant t = instant(c, random);
+    Duration d = amount(random);
+    assertEquals(plus(OpenTime.of(c.calendar()), t, d), grown.plus(t, d));
+    assertEquals(minus(OpenTime.of(c.calendar()), t, d), grown.minus(t, d));
+    assertEquals(
+        OpenTime.of(c.calendar()).openings(c.from(), c.to()), grown.openings(c.from(), c.to()));
+  }
+}
