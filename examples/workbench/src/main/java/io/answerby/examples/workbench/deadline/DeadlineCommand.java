@@ -4,13 +4,18 @@ package io.answerby.examples.workbench.deadline;
 import static java.util.Objects.requireNonNull;
 
 import io.answerby.examples.workbench.console.Streams;
+import io.answerby.sla.Ledger.Stretch;
+import io.answerby.sla.engine.explain.Explainer;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Answers questions about open time, line for line. */
 @Command(
@@ -42,6 +47,16 @@ import picocli.CommandLine.Command;
 public final class DeadlineCommand implements Callable<Integer> {
 
   private final Streams streams;
+
+  @Option(
+      names = "--explain",
+      description = {
+        "Give the ledger too: each stretch between start and result (or end) with its seconds, and"
+            + " whether it was counted or closed, and why. For \"open\" it is the stretch until the"
+            + " answer changes."
+      })
+  private boolean explain;
+
   private final CompiledCalendar.Cached calendars = new CompiledCalendar.Cached();
 
   /** Makes the command for these streams. */
@@ -86,19 +101,38 @@ public final class DeadlineCommand implements Callable<Integer> {
     }
   }
 
-  private static void answer(OpenTime openTime, Question question, Answer answer)
-      throws IOException {
+  private void answer(OpenTime openTime, Question question, Answer answer) throws IOException {
     Instant start = requireNonNull(question.start());
     switch (requireNonNull(question.operation())) {
       case ADD -> {
         Duration amount = Duration.ofSeconds(question.seconds());
-        answer.is(
+        Instant result =
             amount.isNegative()
                 ? openTime.minus(start, amount.negated())
-                : openTime.plus(start, amount));
+                : openTime.plus(start, amount);
+        answer.is(result, ledger(openTime, start, result));
       }
-      case ELAPSED -> answer.is(openTime.between(start, requireNonNull(question.end())));
-      case OPEN -> answer.is(openTime.isOpen(start));
+      case ELAPSED -> {
+        Instant end = requireNonNull(question.end());
+        answer.is(openTime.between(start, end), ledger(openTime, start, end));
+      }
+      case OPEN -> {
+        boolean open = openTime.isOpen(start);
+        Optional<Instant> change =
+            explain
+                ? open ? openTime.nextClosing(start) : openTime.nextOpening(start)
+                : Optional.empty();
+        answer.is(open, ledger(openTime, start, change.orElse(start)));
+      }
     }
+  }
+
+  private List<Stretch> ledger(OpenTime openTime, Instant one, Instant other) {
+    if (!explain) {
+      return List.of();
+    }
+    return one.isBefore(other)
+        ? Explainer.openStretches(openTime, one, other, List.of())
+        : Explainer.openStretches(openTime, other, one, List.of());
   }
 }

@@ -182,6 +182,61 @@ class DeadlineCommandTest {
   }
 
   @Nested
+  class Explains {
+
+    private static String explained(String line) {
+      Run run = Run.of(line + "\n", "deadline", "--explain");
+      assertEquals(0, run.exitCode(), run.err());
+      return run.lines().get(0);
+    }
+
+    @Test
+    void everyStretchThatIsCountedOrSkipped() {
+      assertEquals(
+          "{\"result\":\"2026-12-24T10:30:00Z\",\"ledger\":["
+              + "{\"from\":\"2026-12-22T16:00:00Z\",\"to\":\"2026-12-22T17:00:00Z\",\"use\":\"counted\",\"seconds\":3600},"
+              + "{\"from\":\"2026-12-22T17:00:00Z\",\"to\":\"2026-12-23T00:00:00Z\",\"use\":\"closed\",\"seconds\":25200},"
+              + "{\"from\":\"2026-12-23T00:00:00Z\",\"to\":\"2026-12-24T00:00:00Z\",\"use\":\"closed\",\"seconds\":86400,\"reason\":\"holiday\"},"
+              + "{\"from\":\"2026-12-24T00:00:00Z\",\"to\":\"2026-12-24T09:00:00Z\",\"use\":\"closed\",\"seconds\":32400},"
+              + "{\"from\":\"2026-12-24T09:00:00Z\",\"to\":\"2026-12-24T10:30:00Z\",\"use\":\"counted\",\"seconds\":5400}]}",
+          explained(
+              "{"
+                  + OFFICE
+                  + ",\"holidays\":[\"2026-12-23\"],\"op\":\"add\",\"start\":\"2026-12-22T16:00:00Z\",\"seconds\":9000}"));
+    }
+
+    @Test
+    void aStretchThatIsMeasuredBackwardsInOrderOfTime() {
+      assertEquals(
+          "{\"result\":-3600.5,\"ledger\":["
+              + "{\"from\":\"2026-12-22T15:59:59.500Z\",\"to\":\"2026-12-22T17:00:00Z\",\"use\":\"counted\",\"seconds\":3600.5},"
+              + "{\"from\":\"2026-12-22T17:00:00Z\",\"to\":\"2026-12-22T18:00:00Z\",\"use\":\"closed\",\"seconds\":3600}]}",
+          explained(
+              "{"
+                  + OFFICE
+                  + ",\"op\":\"elapsed\",\"start\":\"2026-12-22T18:00:00Z\",\"end\":\"2026-12-22T15:59:59.5Z\"}"));
+    }
+
+    @Test
+    void howLongItStaysOpenOrClosed() {
+      assertEquals(
+          "{\"result\":true,\"ledger\":[{\"from\":\"2026-12-22T16:00:00Z\",\"to\":\"2026-12-22T17:00:00Z\",\"use\":\"counted\",\"seconds\":3600}]}",
+          explained("{" + OFFICE + ",\"op\":\"open\",\"start\":\"2026-12-22T16:00:00Z\"}"));
+      assertEquals(
+          "{\"result\":false,\"ledger\":[{\"from\":\"2026-12-22T17:00:00Z\",\"to\":\"2026-12-23T09:00:00Z\",\"use\":\"closed\",\"seconds\":57600}]}",
+          explained("{" + OFFICE + ",\"op\":\"open\",\"start\":\"2026-12-22T17:00:00Z\"}"));
+    }
+
+    @Test
+    void nothingWhereNothingPassed() {
+      assertEquals(
+          "{\"result\":\"2026-12-22T16:00:00Z\"}",
+          explained(
+              "{" + OFFICE + ",\"op\":\"add\",\"start\":\"2026-12-22T16:00:00Z\",\"seconds\":0}"));
+    }
+  }
+
+  @Nested
   class Errors {
 
     @Test
