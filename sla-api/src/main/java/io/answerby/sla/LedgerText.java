@@ -47,7 +47,7 @@ final class LedgerText {
     }
     writeClosedDates();
     if (ledger.isDecidedByCeiling()) {
-      line(promised() + " would end " + moment(ledger.uncapped()));
+      line(without() + moment(ledger.uncapped()));
       line("never later than " + ceiling() + ": due " + moment(ledger.due()) + whenClosed());
     } else {
       line("due " + moment(ledger.due()) + whenClosed());
@@ -161,9 +161,11 @@ final class LedgerText {
     return twice ? time + " (" + local.getOffset() + ")" : time;
   }
 
-  private String promised() {
+  private String without() {
     Target target = ledger.target();
-    return target.kind().countsDays() ? "the target" : Amounts.inWords(target.amount());
+    return target.kind().countsDays()
+        ? "without a ceiling due "
+        : Amounts.inWords(target.amount()) + " would end ";
   }
 
   private String ceiling() {

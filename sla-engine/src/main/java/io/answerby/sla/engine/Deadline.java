@@ -128,7 +128,7 @@ public final class Deadline {
   }
 
   private Instant ownInstant(Warning warning) {
-    Instant start = contact.at();
+    Instant start = countedFrom();
     boolean elapsed = promise.target.kind() == Target.Kind.WITHIN_ELAPSED;
     if (warning instanceof Warning.AtPercent at) {
       return elapsed
@@ -138,6 +138,13 @@ public final class Deadline {
     Duration lead = ((Warning.Before) warning).lead();
     Instant own = elapsed ? uncapped().minus(lead) : calendar.minus(uncapped(), lead);
     return own.isBefore(start) ? start : own;
+  }
+
+  /** Where counting starts: what comes too late for its day counts from its arrival. */
+  private Instant countedFrom() {
+    return promise.target.kind().countsDays()
+        ? Explainer.arrival(calendar, promise.target, contact.at()).at()
+        : contact.at();
   }
 
   private Instant againstCeiling(Warning warning, Duration ceiling) {

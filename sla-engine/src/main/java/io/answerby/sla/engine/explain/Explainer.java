@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.explain;
 
+import static io.answerby.sla.Ledger.Use.CLOSED;
 import static io.answerby.sla.Ledger.Use.COUNTED;
 import static io.answerby.sla.Ledger.Use.WAITING;
 
 import io.answerby.sla.Ledger;
 import io.answerby.sla.Target;
+import io.answerby.sla.engine.opentime.Arrival;
+import io.answerby.sla.engine.opentime.BusinessDays;
+import io.answerby.sla.engine.opentime.Closure;
 import io.answerby.sla.engine.opentime.OpenTime;
 import io.answerby.sla.engine.opentime.Opening;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,32 +28,56 @@ public final class Explainer {
   private Explainer() {}
 
   /**
-   * {@return the ledger of a target that counts time}
+   * {@return the ledger of a target}
    *
    * @param calendar the open time that counts
-   * @param target what was promised; it does not count business days
+   * @param target what was promised
    * @param from when the customer's message came
    * @param uncapped when the target by itself falls due
-   * @param pauses when the clock stood still, in order and not overlapping
+   * @param pauses when the clock stood still, in order and not overlapping; the dates of a target
+   *     that counts business days do not show them
    */
   public static Ledger explain(
       OpenTime calendar, Target target, Instant from, Instant uncapped, List<Pause> pauses) {
-    List<Ledger.Stretch> stretches =
-        target.kind() == Target.Kind.WITHIN
-            ? openStretches(calendar, from, uncapped, pauses)
-            : elapsedStretches(from, uncapped, pauses);
     Ledger ledger =
-        Ledger.ofStretches(
-            target,
-            calendar.calendar().id(),
-            calendar.calendar().zone(),
-            from,
-            stretches,
-            uncapped);
+        target.kind().countsDays()
+            ? ofDays(calendar, target, from, uncapped)
+            : ofStretches(calendar, target, from, uncapped, pauses);
     if (target.ceiling().isPresent()) {
       ledger = ledger.withCeiling(from.plus(target.ceiling().get()));
     }
     return ledger.withOpenWhenDue(isOpenUpTo(calendar, ledger.due()));
+  }
+
+  private static Ledger ofStretches(
+      OpenTime calendar, Target target, Instant from, Instant uncapped, List<Pause> pauses) {
+    return Ledger.ofStretches(
+        target,
+        calendar.calendar().id(),
+        calendar.calendar().zone(),
+        from,
+        target.kind() == Target.Kind.WITHIN
+            ? openStretches(calendar, from, uncapped, pauses)
+            : elapsedStretches(from, uncapped, pauses),
+        uncapped);
+  }
+
+  private static Ledger ofDays(OpenTime calendar, Target target, Instant from, Instant uncapped) {
+    return Ledger.ofDays(
+        target,
+        calendar.calendar().id(),
+        calendar.calendar().zone(),
+        from,
+        new DaysWalked(calendar, target, from, uncapped).list(),
+        uncapped);
+  }
+
+  /** {@return when a contact of that instant arrives for a target that counts business days} */
+  public static Arrival arrival(OpenTime calendar, Target target, Instant contact) {
+    BusinessDays days = calendar.businessDays();
+    return target.cutOff().isPresent()
+        ? days.arrival(contact, target.cutOff().get())
+        : days.arrival(contact);
   }
 
   /** {@return whether the calendar is open at that instant or closes at it} */
@@ -60,13 +89,13 @@ public final class Explainer {
   public static List<Ledger.Stretch> openStretches(
       OpenTime calendar, Instant startInclusive, Instant endExclusive, List<Pause> pauses) {
     var stretches = new ArrayList<Ledger.Stretch>();
-    Instant reached = startInclusive;
-    for (Opening opening : calendar.openings(startInclusive, endExclusive)) {
-      ClosedStretches.add(stretches, calendar.calendar(), reached, opening.start());
-      addCounted(stretches, opening.start(), opening.end(), pauses);
-      reached = opening.end();
+    for (Closure closure : calendar.closures(startInclusive, endExclusive)) {
+      stretches.add(new Ledger.Stretch(closure.start(), closure.end(), CLOSED, closure.reason()));
     }
-    ClosedStretches.add(stretches, calendar.calendar(), reached, endExclusive);
+    for (Opening opening : calendar.openings(startInclusive, endExclusive)) {
+      addCounted(stretches, opening.start(), opening.end(), pauses);
+    }
+    stretches.sort(Comparator.comparing(Ledger.Stretch::startInclusive));
     return stretches;
   }
 

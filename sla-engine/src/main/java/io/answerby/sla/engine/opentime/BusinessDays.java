@@ -118,12 +118,13 @@ public final class BusinessDays {
    *     midnight
    */
   public Arrival arrival(Instant contact, LocalTime cutOff) {
-    Arrival arrival = arrival(contact);
-    Instant end = arrival.day().date().atTime(cutOff).atZone(zone).toInstant();
-    if (contact.isBefore(end)) {
-      return arrival;
+    BusinessDay day = arrival(contact).day();
+    // where nights reach into the next day, that one too may be past its cut-off, or over
+    while (!contact.isBefore(day.date().atTime(cutOff).atZone(zone).toInstant())
+        || !contact.isBefore(day.lastClosing())) {
+      day = after(day.date(), 1);
     }
-    return fromDay(arrival.day().date().toEpochDay() + 1, contact);
+    return new Arrival(day, contact.isBefore(day.firstOpening()) ? day.firstOpening() : contact);
   }
 
   /**

@@ -38,12 +38,14 @@ public final class OpenTime {
 
   private final BusinessCalendar calendar;
   private final Source source;
+  private final BusinessDays days;
   private final GrowingTimeline line;
 
   private OpenTime(BusinessCalendar calendar) {
     this.calendar = calendar;
     source = new WrittenSource(calendar);
     line = new GrowingTimeline(source);
+    days = new BusinessDays(calendar, source);
   }
 
   /** {@return the arithmetic on that calendar} */
@@ -339,11 +341,11 @@ public final class OpenTime {
   }
 
   /**
-   * {@return the business days of this calendar} Keep them too: they share nothing with this and
-   * compile a year when it is first asked about.
+   * {@return the business days of this calendar} They too compile a year when it is first asked
+   * about.
    */
   public BusinessDays businessDays() {
-    return new BusinessDays(calendar, source);
+    return days;
   }
 
   /** {@return what it counts by, as a sentence} */
