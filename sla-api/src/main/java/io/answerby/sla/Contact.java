@@ -77,6 +77,12 @@ public final class Contact {
         channel, requireNonNull(instant, "instant"), priority, tier, attributes, calendar, zone);
   }
 
+  /** {@return a copy on that channel} */
+  public Contact onChannel(Channel other) {
+    return new Contact(
+        requireNonNull(other, "other"), at, priority, tier, attributes, calendar, zone);
+  }
+
   /** {@return a copy with that priority} */
   public Contact priority(String name) {
     return new Contact(channel, at, requireNonNull(name, "name"), tier, attributes, calendar, zone);

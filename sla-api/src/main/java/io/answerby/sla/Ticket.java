@@ -39,15 +39,18 @@ public final class Ticket {
   private static final TicketEvent[] NONE = {};
 
   private final String id;
-  private final TicketEvent[] known;
-  private final TicketEvent[] effective;
+  private final List<TicketEvent> known;
+  private final List<TicketEvent> effective;
+  private final boolean hasRetractions;
   private final TicketEvent.@Nullable Opened opened;
 
   private Ticket(String id, TicketEvent[] known) {
     this.id = id;
-    this.known = known;
-    this.effective = withoutRetracted(known);
-    this.opened = theOneOpening(id, effective);
+    TicketEvent[] counting = withoutRetracted(known);
+    this.known = List.of(known);
+    this.hasRetractions = counting != known;
+    this.effective = hasRetractions ? List.of(counting) : this.known;
+    this.opened = theOneOpening(id, counting);
   }
 
   /**
@@ -73,8 +76,8 @@ public final class Ticket {
 
   /** {@return this ticket with one more event; with an event it already has, this ticket} */
   public Ticket and(TicketEvent event) {
-    var more = new ArrayList<TicketEvent>(known.length + 1);
-    more.addAll(Arrays.asList(known));
+    var more = new ArrayList<TicketEvent>(known.size() + 1);
+    more.addAll(known);
     more.add(requireNonNull(event, "event"));
     return of(id, more);
   }
@@ -86,7 +89,7 @@ public final class Ticket {
 
   /** {@return every known event in {@linkplain TicketEvent#ORDER order}, retracted ones too} */
   public List<TicketEvent> events() {
-    return List.of(known);
+    return known;
   }
 
   /**
@@ -94,12 +97,12 @@ public final class Ticket {
    * retracted, without the retractions themselves}
    */
   public List<TicketEvent> effectiveEvents() {
-    return List.of(effective);
+    return effective;
   }
 
   /** {@return whether any event is a retraction} */
   public boolean hasRetractions() {
-    return effective.length != known.length;
+    return hasRetractions;
   }
 
   /** {@return how it began, if that is known} */
@@ -229,17 +232,17 @@ public final class Ticket {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Ticket that && id.equals(that.id) && Arrays.equals(known, that.known);
+    return other instanceof Ticket that && id.equals(that.id) && known.equals(that.known);
   }
 
   @Override
   public int hashCode() {
-    return 31 * id.hashCode() + Arrays.hashCode(known);
+    return 31 * id.hashCode() + known.hashCode();
   }
 
   /** {@return the id and the number of events} */
   @Override
   public String toString() {
-    return "ticket " + id + " of " + known.length + (known.length == 1 ? " event" : " events");
+    return "ticket " + id + " of " + known.size() + (known.size() == 1 ? " event" : " events");
   }
 }

@@ -11,10 +11,13 @@ import io.answerby.sla.Metric;
 import io.answerby.sla.ResponseRule;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Target;
+import io.answerby.sla.Ticket;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +53,30 @@ public final class SlaEngine {
           .executor(Runnable::run)
           .build(OpenTime::of);
 
+  private final TicketClocks clocks;
+  private final @Nullable SlaEngine before;
+  private final Instant from;
+
   private SlaEngine(ResponseStandards standards) {
     this.standards = standards;
     standards.calendars().forEach((id, calendar) -> calendars.put(id, OpenTime.of(calendar)));
     for (Channel channel : standards.channels()) {
       channels.put(channel, new CompiledChannel(standards, channel));
     }
+    this.clocks = TicketClocks.of(this);
+    this.before = null;
+    this.from = Instant.MIN;
+  }
+
+  /** The engine of {@code compiled}, judging tickets by those clocks. */
+  private SlaEngine(
+      SlaEngine compiled, TicketClocks clocks, @Nullable SlaEngine before, Instant from) {
+    this.standards = compiled.standards;
+    this.channels.putAll(compiled.channels);
+    this.calendars.putAll(compiled.calendars);
+    this.clocks = clocks;
+    this.before = before;
+    this.from = from;
   }
 
   /** {@return an engine for those standards} */
@@ -100,6 +121,9 @@ public final class SlaEngine {
   }
 
   private @Nullable Deadline find(Contact contact, Metric metric) {
+    if (before != null && contact.at().isBefore(from)) {
+      return before.find(contact, metric);
+    }
     CompiledChannel channel = channels.get(contact.channel());
     if (channel == null) {
       return null;
@@ -113,6 +137,98 @@ public final class SlaEngine {
       return null;
     }
     return promise.deadline(contact, calendar);
+  }
+
+  /**
+   * Returns an engine under which new standards are in force from an instant on. This one does not
+   * change.
+   *
+   * <p>Calendars belong to the standards, so a change of opening hours is a new version too. A
+   * finished clock keeps the version that judged it, but for {@link ChangeMode#REPLAY_ALL}.
+   *
+   * @param next a later version of the standards of the same id
+   * @param changeAt from when; not before an earlier change
+   * @param mode which clocks it reaches
+   */
+  public SlaEngine changedTo(ResponseStandards next, Instant changeAt, ChangeMode mode) {
+    requireNonNull(mode, "mode");
+    SlaEngine compiled = of(next);
+    TicketClocks changed = clocks.changed(compiled, requireNonNull(changeAt, "changeAt"), mode);
+    if (!standards.id().equals(next.id())) {
+      return new SlaEngine(this, changed, before, from);
+    }
+    return mode == ChangeMode.REPLAY_ALL
+        ? new SlaEngine(compiled, changed, null, Instant.MIN)
+        : new SlaEngine(compiled, changed, this, changeAt);
+  }
+
+  /**
+   * Returns an engine that judges tickets by further standards too, such as the team's own targets
+   * beside what the customer was promised. Deadlines of contacts stay those of {@link #standards}.
+   *
+   * @param others standards with another id
+   */
+  public SlaEngine alongside(ResponseStandards others) {
+    return new SlaEngine(this, clocks.alongside(of(others)), before, from);
+  }
+
+  /**
+   * Returns the clocks of a ticket as of an instant, by standards, metric and cycle.
+   *
+   * <p>What happened until then, the instant itself included, is taken into account; what happens
+   * later is not known yet. A clock whose deadline is that very instant is not breached, since what
+   * is done at the deadline is on time.
+   *
+   * @throws IllegalStateException if the ticket was reopened and the standards do not say what that
+   *     does
+   * @throws DateTimeException if a calendar has not enough open time before 2200-01-01Z
+   */
+  public List<SlaClock> clocks(Ticket ticket, Instant asOf) {
+    return Collections.unmodifiableList(
+        clocks.clocks(requireNonNull(ticket, "ticket"), Nanos.of(asOf)));
+  }
+
+  /**
+   * Returns the earliest instant, not before the given one, at which anything about a ticket
+   * changes by itself: a warning or a breach. Empty if nothing will until something happens to the
+   * ticket.
+   *
+   * <p>This is what a shop indexes in its table of tickets, and asks anew after each event. A clock
+   * is breached only past its deadline, so {@link #events} tells of it in a range that ends after
+   * the returned instant.
+   */
+  public Optional<Instant> nextWakeUp(Ticket ticket, Instant asOf) {
+    long next = clocks.nextByItself(requireNonNull(ticket, "ticket"), Nanos.of(asOf));
+    return next == Nanos.NEVER ? Optional.empty() : Optional.of(Nanos.instant(next));
+  }
+
+  /**
+   * Returns what the clocks of a ticket did by themselves in a stretch of time, in order.
+   *
+   * <p>It follows from the events known: each thing has its own instant, which does not depend on
+   * when it is asked for, so ranges that touch tell everything once. If an event that comes to be
+   * known late changes what was told, compare with what was told before.
+   *
+   * @throws IllegalArgumentException if the end is before the start
+   */
+  public List<ClockEvent> events(Ticket ticket, Instant startInclusive, Instant endExclusive) {
+    if (endExclusive.isBefore(startInclusive)) {
+      throw new IllegalArgumentException(
+          "endExclusive must not be before " + startInclusive + ", but was " + endExclusive);
+    }
+    return clocks.events(
+        requireNonNull(ticket, "ticket"), Nanos.of(startInclusive), Nanos.of(endExclusive));
+  }
+
+  /** The rule that wins for a contact, or none if its channel has no standards. */
+  @Nullable ResponseRule winner(Contact contact) {
+    CompiledChannel channel = channels.get(contact.channel());
+    return channel == null ? null : channel.rules.get(channel.winner(contact));
+  }
+
+  /** The open time of a calendar of these standards. */
+  OpenTime openTime(BusinessCalendar calendar) {
+    return requireNonNull(calendars.get(calendar.id()), "calendar");
   }
 
   /** The open time that counts for a contact under a rule. */

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine;
+
+import static io.answerby.sla.engine.Nanos.NEVER;
+import static java.util.Objects.requireNonNull;
+
+import io.answerby.sla.Metric;
+import io.answerby.sla.TicketEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock on its way through a ticket's history, taken forward event by event.
+ *
+ * <p>Whatever happens to it first brings it up to that instant, which fires what fell due on the
+ * way, and then begins a new {@link Stretch}. At every moment it knows only what happened before,
+ * so what fires when does not depend on who looks when. A deadline is planned when time passes
+ * under it: what held for no time has no effect.
+ */
+final class Course {
+
+  final Metric metric;
+  final int cycle;
+  final String team;
+  final Versions.Version firstVersion;
+  final List<SlaClock.Extension> extensions = new ArrayList<>(0);
+
+  private final List<Mark> marks;
+
+  private long start;
+  private Stretch first;
+  private Stretch last;
+  private Versions.Version version;
+  private @Nullable Yardstick promised;
+  private boolean switched;
+  private long extended;
+  private long notBefore = Long.MIN_VALUE;
+
+  private long plannedAt;
+  private boolean planned;
+  private long due = NEVER;
+  private @Nullable Alarms alarms;
+
+  private long breachedAt = NEVER;
+  private long stoppedAt = NEVER;
+  private SlaClock.@Nullable Ending ending;
+
+  /**
+   * Starts a clock.
+   *
+   * @param start from when it counts
+   * @param known when that became so, not before {@code start}: nothing fires before it
+   */
+  Course(
+      Metric metric,
+      int cycle,
+      String team,
+      Versions.Version version,
+      @Nullable Yardstick yardstick,
+      int waitingFor,
+      long start,
+      long known,
+      List<Mark> marks) {
+    this.metric = metric;
+    this.cycle = cycle;
+    this.team = team;
+    this.firstVersion = version;
+    this.version = version;
+    this.start = start;
+    this.marks = marks;
+    this.promised = yardstick;
+    this.first = new Stretch(start, yardstick, waitingFor, false, 0, 0);
+    this.last = first;
+    this.plannedAt = known;
+    if (known > start && waitingFor != 0) {
+      first.waitingFor = 0;
+      begin(known, yardstick, waitingFor, false);
+    }
+  }
+
+  boolean isRunning() {
+    return stoppedAt == NEVER;
+  }
+
+  boolean isPaused() {
+    return last.isPaused();
+  }
+
+  boolean isBreached() {
+    return breachedAt != NEVER;
+  }
+
+  long start() {
+    return start;
+  }
+
+  long stoppedAt() {
+    return stoppedAt;
+  }
+
+  long breachedAt() {
+    return breachedAt;
+  }
+
+  SlaClock.@Nullable Ending ending() {
+    return ending;
+  }
+
+  Versions.Version version() {
+    return version;
+  }
+
+  /** What is promised now, or what was last if nothing is. None if nothing ever was. */
+  @Nullable Yardstick lastPromise() {
+    return promised;
+  }
+
+  boolean promisesNothingNow() {
+    return last.yardstick == null;
+  }
+
+  // What happens to a clock
+
+  /** The parties that the ticket waits for are now these. */
+  void waitFor(long at, int parties) {
+    if (isRunning() && parties != last.waitingFor) {
+      boolean standsStill = last.yardstick != null && last.yardstick.isStoppedBy(parties);
+      if (promised == null || standsStill != last.isPaused()) {
+        passTo(at);
+        begin(at, last.yardstick, parties, false);
+      } else {
+        last.waitingFor = parties;
+      }
+    }
+  }
+
+  /** Another target, or none, is in force from now on. */
+  void judgeBy(long at, @Nullable Yardstick yardstick) {
+    if (!isRunning() || yardstick == last.yardstick) {
+      return;
+    }
+    passTo(at);
+    if (promised == null && yardstick != null) {
+      promiseLate(at, yardstick);
+    } else {
+      begin(at, yardstick, last.waitingFor, false);
+      switched = switched || yardstick == null || !yardstick.countsLike(promised);
+    }
+    promised = yardstick == null ? promised : yardstick;
+  }
+
+  /** The standards changed to a version under which open clocks go on. */
+  void changeVersion(long at, Versions.Version next, @Nullable Yardstick yardstick) {
+    passTo(at);
+    if (isRunning() && !isBreached()) {
+      version = next;
+      notBefore = at;
+      judgeBy(at, yardstick);
+    }
+  }
+
+  /** Somebody gives it more time. */
+  void extend(long at, TicketEvent.Extended event, long allowance) {
+    passTo(at);
+    long more = Nanos.of(event.by());
+    SlaClock.Extension.Ruling ruling = SlaClock.Extension.Ruling.GRANTED;
+    plan();
+    if (isBreached() || due < at) {
+      ruling = SlaClock.Extension.Ruling.VOID_AFTER_BREACH;
+    } else if (more > allowance - extended) {
+      ruling = SlaClock.Extension.Ruling.VOID_BEYOND_ALLOWANCE;
+    } else {
+      extended += more;
+      plannedAt = at;
+      planned = false;
+    }
+    extensions.add(
+        new SlaClock.Extension(event.id(), event.at(), event.by(), event.author(), ruling));
+  }
+
+  /** It is done, or no longer matters. */
+  void stop(long at, SlaClock.Ending how) {
+    passTo(at);
+    plan();
+    boolean paused = last.isPaused();
+    if (paused) {
+      due = planDue(at, false, extended);
+    }
+    stoppedAt = at;
+    ending = how;
+    if (breachedAt == NEVER && due < at) {
+      breach(paused ? at : Math.max(due, plannedAt));
+    }
+    if (how.forgetsBreach() && isBreached()) {
+      correct(at);
+    }
+  }
+
+  /**
+   * It goes on after it was stopped.
+   *
+   * @param countsMeanwhile whether the time since then counts
+   */
+  void goOn(long at, boolean countsMeanwhile, @Nullable Yardstick yardstick, int waitingFor) {
+    long since = stoppedAt;
+    stoppedAt = NEVER;
+    ending = null;
+    begin(since, last.yardstick, 0, !countsMeanwhile);
+    begin(at, yardstick, waitingFor, false);
+    promised = yardstick == null ? promised : yardstick;
+  }
+
+  /** Another clock takes its place. */
+  void replace() {
+    ending = SlaClock.Ending.RESTARTED;
+  }
+
+  /**
+   * The customer turns out to have waited for longer: since {@code earlier}, on another ticket.
+   *
+   * @param waits for whom that ticket waited, until this clock began
+   */
+  void startEarlier(long at, long earlier, Waits waits) {
+    passTo(at);
+    Stretch known = first;
+    restart(earlier, start, known.yardstick, waits);
+    for (Stretch each = known; each != null; each = each.next) {
+      begin(each.from, each.yardstick, each.waitingFor, each.setAside);
+    }
+    plannedAt = at;
+  }
+
+  /** The time until now was spent on another ticket, which waited for those parties. */
+  void inherit(long at, Waits waits) {
+    Stretch now = last;
+    restart(start, at, now.yardstick, waits);
+    begin(at, now.yardstick, now.waitingFor, false);
+  }
+
+  private void restart(long from, long until, @Nullable Yardstick yardstick, Waits waits) {
+    start = from;
+    first = new Stretch(from, yardstick, waits.at(from), false, 0, 0);
+    last = first;
+    waits.between(from, until, (at, parties) -> begin(at, yardstick, parties, false));
+  }
+
+  /** Brings it up to that instant, firing what fell due before it. */
+  void passTo(long at) {
+    if (at > plannedAt && isRunning()) {
+      plan();
+      if (isBreached() && plannedAt > breachedAt && due != NEVER && due >= plannedAt) {
+        correct(plannedAt);
+      }
+      if (alarms != null && breachedAt == NEVER) {
+        alarms.fire(at, due, this);
+      }
+      if (due < at && breachedAt == NEVER) {
+        breach(Math.max(due, plannedAt));
+      }
+    }
+  }
+
+  /** The next instant at which something fires if nothing else happens. */
+  long nextByItself(long at) {
+    if (!isRunning()) {
+      return NEVER;
+    }
+    passTo(at);
+    plan();
+    if (isBreached() || due < at) {
+      return isBreached() ? NEVER : Math.max(due, plannedAt);
+    }
+    return alarms == null ? due : Math.min(due, alarms.next());
+  }
+
+  void warned(long at, int index) {
+    Yardstick yardstick = requireNonNull(last.yardstick, "yardstick");
+    marks.add(Mark.warned(this, at, due, yardstick.warnings.get(index)));
+  }
+
+  private void breach(long at) {
+    breachedAt = at;
+    marks.add(Mark.breached(this, at, due));
+  }
+
+  private void correct(long at) {
+    breachedAt = NEVER;
+    marks.add(Mark.corrected(this, at, due));
+  }
+
+  // What it comes to
+
+  /**
+   * When it is due as things stand, {@link Nanos#NEVER} while it is paused; of a clock that was
+   * stopped while paused, as if it had gone on then.
+   */
+  long due() {
+    plan();
+    return due;
+  }
+
+  /** The same without extensions. */
+  long dueWithoutExtensions() {
+    boolean paused = last.isPaused();
+    return extended == 0
+        ? due()
+        : planDue(paused && !isRunning() ? stoppedAt : plannedAt, paused && isRunning(), 0);
+  }
+
+  /** What had counted by that instant, not before its start. */
+  long countedUntil(long at) {
+    Stretch stretch = stretchAt(at);
+    return stretch.countedBefore + stretch.counted(start, at);
+  }
+
+  /** The wall-clock time by that instant in which it ran. */
+  long ranUntil(long at) {
+    Stretch stretch = stretchAt(at);
+    return stretch.ranBefore + stretch.ran(at);
+  }
+
+  /** By how much of what counts an end is past a deadline; negative if it is before. */
+  long countedLateness(long end, long due) {
+    Yardstick yardstick = last.yardstick;
+    return due > end && yardstick != null
+        ? -yardstick.between(Math.max(end, Math.min(due, yardstick.countingFrom(start))), due)
+        : countedUntil(end) - countedUntil(due);
+  }
+
+  /** Since when nothing is promised, for a clock that something was promised for. */
+  long promiseEndedAt() {
+    return last.from;
+  }
+
+  /** Brings it up to the instant as of which it is asked about; it does not change afterwards. */
+  void settle(long asOf) {
+    passTo(asOf);
+    plan();
+  }
+
+  /** What it has to spend, extensions included. */
+  long budget() {
+    return promised == null ? 0 : promised.budget(start) + extended;
+  }
+
+  private Stretch stretchAt(long at) {
+    Stretch found = first;
+    while (found.next != null && found.next.from <= at) {
+      found = found.next;
+    }
+    return found;
+  }
+
+  private void plan() {
+    if (!planned) {
+      planned = true;
+      due = planDue(plannedAt, last.isPaused(), extended);
+      if (last.yardstick != null && !last.yardstick.warnings.isEmpty()) {
+        alarms = alarms == null ? new Alarms() : alarms;
+        alarms.plan(this, last.yardstick, due);
+      }
+    }
+  }
+
+  private long planDue(long at, boolean paused, long extension) {
+    Yardstick yardstick = last.yardstick;
+    if (yardstick == null || paused) {
+      return NEVER;
+    }
+    long byTarget = targetDue(at, yardstick, extension);
+    long byCeiling = ceilingDue(at, yardstick);
+    return Math.max(Math.min(byTarget, byCeiling), notBefore);
+  }
+
+  /** When the target by itself is due, as planned at that instant. */
+  long targetDue(long at, Yardstick yardstick) {
+    return targetDue(at, yardstick, extended);
+  }
+
+  private long targetDue(long at, Yardstick yardstick, long extension) {
+    if (last == first && !last.isPaused() && extension == 0) {
+      return yardstick.dueUnpaused(start);
+    }
+    long budget = yardstick.budget(start) + extension;
+    long left = budget - countedUntil(at);
+    long due =
+        left >= 0
+            ? yardstick.after(Math.max(at, yardstick.countingFrom(start)), left)
+            : whenCounted(budget);
+    // open time that a break interrupts is used up before the break, but a day target falls due
+    // after it
+    return yardstick.countsDays() && !switched ? Math.max(due, yardstick.dueUnpaused(start)) : due;
+  }
+
+  /** When the ceiling is reached, as planned at that instant. */
+  long ceilingDue(long at, Yardstick yardstick) {
+    if (yardstick.ceiling == Yardstick.NO_CEILING) {
+      return NEVER;
+    }
+    long left = yardstick.ceiling - ranUntil(at);
+    return left >= 0 ? at + left : whenRan(yardstick.ceiling);
+  }
+
+  long plannedAt() {
+    return plannedAt;
+  }
+
+  private long whenCounted(long much) {
+    Stretch reaching = first;
+    for (Stretch each = first; each != null; each = each.next) {
+      if (each.counts()) {
+        reaching = each;
+        if (each.next != null && each.next.countedBefore >= much) {
+          break;
+        }
+      }
+    }
+    return reaching.reaches(start, much);
+  }
+
+  private long whenRan(long much) {
+    Stretch reaching = first;
+    for (Stretch each = first; each != null; each = each.next) {
+      if (each.counts()) {
+        reaching = each;
+        if (each.next != null && each.next.ranBefore >= much) {
+          break;
+        }
+      }
+    }
+    return reaching.from + (much - reaching.ranBefore);
+  }
+
+  // Stretches
+
+  private void begin(long at, @Nullable Yardstick yardstick, int waitingFor, boolean setAside) {
+    Stretch next =
+        new Stretch(at, yardstick, waitingFor, setAside, countedUntilEnd(at), ranUntilEnd(at));
+    last.next = next;
+    last = next;
+    plannedAt = Math.max(plannedAt, at);
+    planned = false;
+  }
+
+  private long countedUntilEnd(long at) {
+    return last.countedBefore + last.counted(start, at);
+  }
+
+  private long ranUntilEnd(long at) {
+    return last.ranBefore + last.ran(at);
+  }
+
+  /**
+   * A clock that nothing was promised for gets its first target. The standards say whether it is
+   * counted from its start all the same, and whether the waits until now count as such.
+   */
+  private void promiseLate(long at, Yardstick yardstick) {
+    int waitingFor = last.waitingFor;
+    if (version.retroactiveStart()) {
+      boolean forgetsWaits = !version.retroactivePause();
+      Stretch old = first;
+      first = new Stretch(start, yardstick, forgetsWaits ? 0 : old.waitingFor, false, 0, 0);
+      last = first;
+      for (Stretch each = old.next; each != null; each = each.next) {
+        begin(each.from, yardstick, forgetsWaits ? 0 : each.waitingFor, each.setAside);
+      }
+      begin(at, yardstick, waitingFor, false);
+    } else {
+      start = at;
+      first = new Stretch(at, yardstick, waitingFor, false, 0, 0);
+      last = first;
+      plannedAt = at;
+      planned = false;
+    }
+  }
+}
