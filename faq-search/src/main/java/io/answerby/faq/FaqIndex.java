@@ -3,18 +3,21 @@ package io.answerby.faq;
 
 import static java.util.Objects.requireNonNull;
 
-import io.answerby.faq.rank.Candidate;
-import io.answerby.faq.rank.Ranked;
-import io.answerby.faq.rank.Retriever;
-import java.util.ArrayList;
+import io.answerby.faq.store.StoreFile;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shop's FAQs, searched by what a customer writes.
@@ -26,25 +29,33 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The index lives in memory and starts no thread. It may be used by several threads at once.
- * Questions are never logged or kept.
+ * <p>The index lives in memory. One that is {@linkplain Builder#open opened in a directory} also
+ * keeps itself there, so that it is back within milliseconds after a restart. {@link #replace}
+ * exchanges all entries while customers go on searching.
+ *
+ * <p>It starts no thread and may be used by several at once. Questions are never logged; the last
+ * short ones are held in memory with what was found for them, unless {@link
+ * Builder#cachedQuestions} is set to zero.
  */
 public final class FaqIndex implements AutoCloseable {
 
-  private static final int MOST_RANKED = 10;
+  private static final Logger LOG = LoggerFactory.getLogger(FaqIndex.class);
 
-  private final Builder settings;
+  private final Settings settings;
+  private final @Nullable StoreFile file;
+  private final ReentrantLock replacing = new ReentrantLock();
   private volatile @Nullable Generation generation;
 
-  private FaqIndex(Builder settings, List<FaqEntry> entries) {
+  private FaqIndex(Settings settings, @Nullable StoreFile file, Generation generation) {
     this.settings = settings;
-    this.generation = Generation.of(entries);
+    this.file = file;
+    this.generation = generation;
   }
 
   /**
    * Builds an index with the default settings.
    *
-   * @throws IllegalArgumentException if two entries have the same id and language
+   * @throws FaqFaultsException if two entries have the same id and language
    */
   public static FaqIndex of(Collection<FaqEntry> entries) {
     return builder().build(entries);
@@ -66,15 +77,50 @@ public final class FaqIndex implements AutoCloseable {
    */
   public Suggestions suggest(String question) {
     requireNonNull(question, "question");
-    Generation current = current();
-    List<Suggestion> found = new ArrayList<>();
-    for (Ranked ranked : current.retriever().rank(question, MOST_RANKED)) {
-      FaqEntry entry = current.entry(ranked);
-      Why why =
-          new Why(ranked.matchedWords(), ranked.confidence(), settings.needed(entry.language()));
-      found.add(new Suggestion(entry, ranked.confidence(), why));
+    return current().suggest(question);
+  }
+
+  /**
+   * Replaces all entries.
+   *
+   * <p>Searches go on meanwhile and are never held up: one that began before the swap sees the old
+   * entries, whole, and one that begins after this method has returned sees the new. In a
+   * directory, the new entries are on the disk before anyone sees them. Replacing by the same
+   * entries does nothing. Several callers replace one after the other.
+   *
+   * @throws FaqFaultsException if two entries have the same id and language; the index then keeps
+   *     its entries
+   * @throws UncheckedIOException if the directory cannot be written; the index then keeps its
+   *     entries
+   * @throws IllegalStateException if the index is closed
+   */
+  public void replace(Collection<FaqEntry> entries) {
+    List<FaqEntry> wanted = List.copyOf(entries);
+    replacing.lock();
+    try {
+      if (current().holds(wanted)) {
+        return;
+      }
+      Generation next = Generation.build(settings, wanted);
+      if (file != null) {
+        file.write(next::store);
+      }
+      current(); // not to come back to life if it was closed meanwhile
+      generation = next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      replacing.unlock();
     }
-    return new Suggestions(found);
+  }
+
+  /**
+   * {@return the entries that are searched now, ordered by id and language}
+   *
+   * @throws IllegalStateException if the index is closed
+   */
+  public List<FaqEntry> entries() {
+    return current().entries();
   }
 
   /**
@@ -83,17 +129,17 @@ public final class FaqIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is closed
    */
   public int size() {
-    return current().faqs().size();
+    return current().size();
   }
 
-  /** Frees the index. A search after this fails; closing twice does nothing. */
+  /**
+   * Frees the index. A search that has begun is finished, one after this fails; closing twice does
+   * nothing.
+   */
   @Override
   public void close() {
-    Generation last = generation;
+    // what a search may still be reading is left to the garbage collector: it holds only memory
     generation = null;
-    if (last != null) {
-      last.retriever().close();
-    }
   }
 
   private Generation current() {
@@ -104,49 +150,13 @@ public final class FaqIndex implements AutoCloseable {
     return current;
   }
 
-  /** One catalogue and all that was derived from it; a search sees one generation, whole. */
-  private record Generation(List<List<FaqEntry>> faqs, Retriever retriever) {
-
-    static Generation of(Collection<FaqEntry> entries) {
-      SortedMap<String, SortedMap<String, FaqEntry>> byId = new TreeMap<>();
-      List<String> twice = new ArrayList<>();
-      for (FaqEntry entry : entries) {
-        SortedMap<String, FaqEntry> versions =
-            byId.computeIfAbsent(entry.id(), id -> new TreeMap<>());
-        if (versions.putIfAbsent(entry.language(), entry) != null) {
-          twice.add("'" + entry.id() + "' (" + entry.language() + ")");
-        }
-      }
-      if (!twice.isEmpty()) {
-        throw new IllegalArgumentException(
-            "entries must differ in id or language, but there is more than one "
-                + String.join(", ", twice));
-      }
-      List<List<FaqEntry>> faqs = new ArrayList<>();
-      byId.values().forEach(versions -> faqs.add(List.copyOf(versions.values())));
-      return new Generation(faqs, new Retriever(faqs.stream().map(Generation::candidate).toList()));
-    }
-
-    private static Candidate candidate(List<FaqEntry> versions) {
-      return new Candidate(versions.stream().map(Generation::version).toList());
-    }
-
-    private static Candidate.Version version(FaqEntry entry) {
-      List<String> questions = new ArrayList<>();
-      questions.add(entry.question());
-      questions.addAll(entry.variants());
-      return new Candidate.Version(entry.language(), questions, entry.answer());
-    }
-
-    FaqEntry entry(Ranked ranked) {
-      return faqs.get(ranked.candidate()).get(ranked.version());
-    }
-  }
-
-  /** How sure the index must be before it speaks. Not safe for several threads. */
+  /** What a shop may set, with what holds unless it is set. Not safe for several threads. */
   public static final class Builder {
 
+    private static final int MOST_CACHED_QUESTIONS = 1_000_000;
+
     private int precisionPercent = 80;
+    private int cachedQuestions = 1_000;
     private final Map<String, Integer> precisionPercentByLanguage = new HashMap<>();
 
     private Builder() {}
@@ -176,22 +186,75 @@ public final class FaqIndex implements AutoCloseable {
     }
 
     /**
-     * Builds an index of these entries; none is legal and finds nothing.
+     * Sets for how many questions of up to 256 characters the index remembers what it found; 1,000
+     * unless set. New entries empty this cache. Zero searches every time, as measuring must.
      *
-     * @throws IllegalArgumentException if two entries have the same id and language
+     * @throws IllegalArgumentException if {@code count} is not 0 to 1,000,000
      */
-    public FaqIndex build(Collection<FaqEntry> entries) {
-      Builder settings = new Builder();
-      settings.precisionPercent = precisionPercent;
-      settings.precisionPercentByLanguage.putAll(precisionPercentByLanguage);
-      return new FaqIndex(settings, List.copyOf(entries));
+    public Builder cachedQuestions(int count) {
+      if (count < 0 || count > MOST_CACHED_QUESTIONS) {
+        throw new IllegalArgumentException(
+            "cachedQuestions must be 0 to " + MOST_CACHED_QUESTIONS + ", but was " + count);
+      }
+      cachedQuestions = count;
+      return this;
     }
 
-    private double needed(String language) {
-      int wanted =
-          precisionPercentByLanguage.getOrDefault(
-              language.toLowerCase(Locale.ROOT), precisionPercent);
-      return wanted / 200.0;
+    /**
+     * Builds an index of these entries in memory; none is legal and finds nothing.
+     *
+     * @throws FaqFaultsException if two entries have the same id and language
+     */
+    public FaqIndex build(Collection<FaqEntry> entries) {
+      Settings settings = settings();
+      return new FaqIndex(settings, null, Generation.build(settings, List.copyOf(entries)));
+    }
+
+    /**
+     * Opens the index that a directory keeps, as it was last built there or {@linkplain
+     * FaqIndex#replace replaced}, within milliseconds.
+     *
+     * <p>Where there is none yet, or it is damaged or of another version of this library, the
+     * entries are read from the source, indexed and kept. The process or the machine may stop at
+     * any moment: the directory then holds the entries before or after a change, never a part.
+     * Several processes may open one directory; the last to replace the entries wins, and the
+     * others see that when they open it again.
+     *
+     * @param directory is made if there is none; should hold nothing else
+     * @param source read only if the directory holds no index that is whole
+     * @throws FaqFaultsException if the source has faulty entries
+     * @throws IOException if the directory or the source cannot be read, or the directory cannot be
+     *     written
+     */
+    public FaqIndex open(Path directory, FaqSource source) throws IOException {
+      requireNonNull(source, "source");
+      Settings settings = settings();
+      StoreFile file = new StoreFile(directory);
+      Optional<Generation> kept = restore(settings, file);
+      if (kept.isPresent()) {
+        return new FaqIndex(settings, file, kept.get());
+      }
+      Generation built = Generation.build(settings, List.copyOf(source.read()));
+      file.write(built::store);
+      return new FaqIndex(settings, file, built);
+    }
+
+    private static Optional<Generation> restore(Settings settings, StoreFile file)
+        throws IOException {
+      Optional<DataInputStream> content = file.read();
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Generation.restore(settings, content.get());
+      } catch (IOException | RuntimeException e) {
+        LOG.info("the kept index is whole but cannot be read; it is built anew", e);
+        return Optional.empty();
+      }
+    }
+
+    private Settings settings() {
+      return new Settings(precisionPercent, precisionPercentByLanguage, cachedQuestions);
     }
 
     private static int checked(String name, int percent) {

@@ -52,11 +52,11 @@ class FaqIndexTest {
 
   @Test
   void refusesTwoEntriesOfOneIdAndLanguage() {
-    IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> FaqIndex.of(List.of(PARCEL, RETURNS, PARCEL)));
+    FaqFaultsException refused =
+        assertThrows(FaqFaultsException.class, () -> FaqIndex.of(List.of(PARCEL, RETURNS, PARCEL)));
     assertEquals(
-        "entries must differ in id or language, but there is more than one 'parcel' (en)",
+        "faq 'parcel' (en): entries must differ in id or language, but this one is there more than"
+            + " once",
         refused.getMessage());
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,9 +30,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 
 /** Finds FAQs for a question. Immutable, safe for use by several threads. */
-public final class Retriever implements AutoCloseable {
+public final class Retriever {
+
+  /** What {@link #store} writes; to be counted up with every change to it or to the ranking. */
+  public static final int FORM = 1;
 
   private static final String QUESTIONS = "questions";
   private static final String ANSWER = "answer";
@@ -38,7 +46,7 @@ public final class Retriever implements AutoCloseable {
   private static final int LONGEST_QUERY_IN_WORDS = 64;
   private static final int LONGEST_QUERY_IN_CHARS = 2_000;
 
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final ByteBuffersDirectory directory;
   private final Analyzer analyzer = new StandardAnalyzer();
   private final IndexReader reader;
   private final IndexSearcher searcher;
@@ -46,15 +54,60 @@ public final class Retriever implements AutoCloseable {
 
   /** Indexes the candidates, in memory and on the calling thread. */
   public Retriever(List<Candidate> candidates) {
+    this(candidates, new ByteBuffersDirectory(), true);
+  }
+
+  private Retriever(
+      List<Candidate> candidates, ByteBuffersDirectory directory, boolean indexFirst) {
     this.candidates = List.copyOf(candidates);
+    this.directory = directory;
     try {
-      index();
+      if (indexFirst) {
+        index();
+      }
       reader = DirectoryReader.open(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+  }
+
+  /**
+   * Takes up the index that {@link #store} wrote of the same candidates.
+   *
+   * @throws IOException if it is no such index
+   */
+  public static Retriever restore(List<Candidate> candidates, DataInput in) throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      try (IndexOutput out = directory.createOutput(name, IOContext.DEFAULT)) {
+        out.writeBytes(bytes, bytes.length);
+      }
+    }
+    return new Retriever(candidates, directory, false);
+  }
+
+  /**
+   * Writes all that was built, so that it need not be built again.
+   *
+   * @throws IOException if {@code out} fails
+   */
+  public void store(DataOutput out) throws IOException {
+    String[] names = directory.listAll();
+    out.writeInt(names.length);
+    for (String name : names) {
+      out.writeUTF(name);
+      byte[] bytes = new byte[Math.toIntExact(directory.fileLength(name))];
+      try (IndexInput in = directory.openInput(name, IOContext.DEFAULT)) {
+        in.readBytes(bytes, 0, bytes.length);
+      }
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
   }
 
   private void index() throws IOException {
@@ -132,16 +185,5 @@ public final class Retriever implements AutoCloseable {
       tokens.end();
     }
     return words;
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    analyzer.close();
   }
 }
