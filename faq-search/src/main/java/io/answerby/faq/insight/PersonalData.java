@@ -100,7 +100,17 @@ public final class PersonalData {
 
   /** {@return the text with a label in place of each thing that points to a person} */
   public static String remove(String text) {
-    requireNonNull(text, "text");
+    String before = requireNonNull(text, "text");
+    String after = removeOnce(before);
+    // what is removed may bring together what was apart: "order @ 12345." reads as an address then
+    while (!after.equals(before)) {
+      before = after;
+      after = removeOnce(before);
+    }
+    return after;
+  }
+
+  private static String removeOnce(String text) {
     FoldedText addresses = new FoldedText(text);
     coverAll(LINK, addresses, "[link]");
     coverEmails(addresses);

@@ -126,4 +126,10 @@ class PersonalDataTest {
   void leavesOrdinaryQuestionsAlone(String text) {
     assertEquals(text, PersonalData.remove(text));
   }
+
+  @Test
+  void removesWhatReadsAsAnAddressOnlyOnceANumberIsGone() {
+    String removed = PersonalData.remove("order @ 4711 4711no.");
+    assertEquals(removed, PersonalData.remove(removed));
+  }
 }
