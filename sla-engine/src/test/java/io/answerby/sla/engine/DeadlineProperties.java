@@ -15,6 +15,8 @@ import io.answerby.sla.TargetStep;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.BusinessCalendarBuilder;
 import io.answerby.sla.calendar.Hours;
+import io.answerby.sla.engine.explain.LedgerChecker;
+import io.answerby.sla.engine.explain.LedgerTable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,5 +192,15 @@ class DeadlineProperties {
       assertEquals(drawn.target.amount(), ledger.counted());
     }
     assertFalse(ledger.toString().isBlank());
+    assertFalse(LedgerTable.of(ledger).toString().isBlank());
+  }
+
+  @Property
+  void theCheckerThatSharesNoCodeFindsNothingWrong(@ForAll long seed) {
+    Case drawn = new Case(seed);
+    assertEquals(
+        List.of(),
+        LedgerChecker.of(drawn.calendar).check(drawn.due().explain()),
+        () -> drawn.calendar + " " + drawn.target + " from " + drawn.contact);
   }
 }
