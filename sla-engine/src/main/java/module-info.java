@@ -10,4 +10,6 @@ module io.answerby.sla.engine {
   exports io.answerby.sla.engine;
   exports io.answerby.sla.engine.explain;
   exports io.answerby.sla.engine.opentime;
+  exports io.answerby.sla.engine.testing;
+  exports io.answerby.sla.engine.watch;
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 interface Foresight<T> {
 
-  /** {@return the warnings and breaches at or before that instant, in any order} */
-  List<Notice> happenedBy(T subject, Instant untilInclusive);
+  /** {@return what has happened for certain at that instant, in any order} */
+  List<Notice> happenedBy(T subject, Instant until);
 
-  /** {@return the first instant after the given one at which something happens by itself} */
-  Optional<Instant> nextAfter(T subject, Instant afterExclusive);
+  /** {@return the first instant after the given one at which more will have happened} */
+  Optional<Instant> nextAfter(T subject, Instant after);
 }

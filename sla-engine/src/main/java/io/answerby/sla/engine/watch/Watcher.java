@@ -4,6 +4,7 @@ package io.answerby.sla.engine.watch;
 import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.Ticket;
+import io.answerby.sla.engine.SlaEngine;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,9 @@ import org.slf4j.LoggerFactory;
  * behind it is folded into one {@link Digest}. Without the thread the shop calls {@link #tick}
  * itself, from a scheduler it already has or, in tests, after it moved the clock by hand.
  *
- * <p><b>Time.</b> A notice is handed over within milliseconds of its instant. If the wall clock is
- * set forward, that is noticed within a second; if it is set back, nothing is told twice.
+ * <p><b>Time.</b> A notice is handed over within milliseconds of its instant, and not before it has
+ * passed: what is done at the deadline itself is on time. If the wall clock is set forward, that is
+ * noticed within a second; if it is set back, nothing is told twice.
  *
  * <p><b>Memory.</b> The tickets themselves, which are the shop's, and some sixty bytes for each,
  * more only for those of which something was told. A ticket stays until the shop {@linkplain
@@ -85,6 +87,17 @@ public final class Watcher implements AutoCloseable {
     this.tellingHours = settings.tellingHours();
     this.gate = settings.gate();
     this.lanes = settings.lanes();
+  }
+
+  /**
+   * {@return a watcher that judges by that engine; it does nothing until it is {@linkplain #start
+   * started} or {@linkplain #tick ticked}}
+   *
+   * @throws IllegalStateException if the time, the executor or a listener is missing, naming all
+   *     that is
+   */
+  public static Watcher over(SlaEngine sla, UnaryOperator<WatcherBuilder> settings) {
+    return of(new TicketForesight(requireNonNull(sla, "sla")), settings);
   }
 
   static Watcher of(Foresight<Ticket> foresight, UnaryOperator<WatcherBuilder> settings) {
@@ -129,6 +142,19 @@ public final class Watcher implements AutoCloseable {
    */
   public boolean forget(String ticketId) {
     return list.remove(requireNonNull(ticketId, "ticketId"));
+  }
+
+  /**
+   * Judges everything that is watched by another engine from now on, such as one whose calendars
+   * were edited, and plans it anew. What that engine says has happened and was not told, is told;
+   * of a breach that was told and holds no longer, the withdrawal.
+   *
+   * <p>Returns once all is planned, which takes about a second for a million tickets; other threads
+   * can use the watcher meanwhile.
+   */
+  public void judgeBy(SlaEngine sla) {
+    list.judgeBy(new TicketForesight(requireNonNull(sla, "sla")));
+    LockSupport.unpark(timer);
   }
 
   /** {@return how many tickets are watched} */
