@@ -186,6 +186,10 @@ final class Course {
     boolean paused = last.isPaused();
     if (paused) {
       due = planDue(at, false, extended);
+      // what became due later while it stood still takes the breach back, as it would on going on
+      if (isBreached() && due >= at) {
+        correct(at);
+      }
     }
     stoppedAt = at;
     ending = how;
