@@ -171,8 +171,7 @@ final class History {
     }
     if (next == Meaning.CANCELLED && state != Meaning.CANCELLED) {
       events.add(
-          new TicketEvent.Cancelled(
-              id(now, "cancelled"), at, TicketEvent.Cancellation.OTHER));
+          new TicketEvent.Cancelled(id(now, "cancelled"), at, TicketEvent.Cancellation.OTHER));
     }
     if (!next.isDone() && (state.isDone() || passedThrough)) {
       events.add(new TicketEvent.Reopened(id(now, "reopened"), at));

@@ -147,13 +147,16 @@ final class LogReader {
   private Optional<LogRow> row(long line, CSVRecord row) {
     Optional<String> ticket = value(row, mapping.ticket());
     if (ticket.isEmpty()) {
-      faults.add(mapping.ticket() + " must name the ticket, but was '" + row.get(mapping.ticket()) + "'");
+      faults.add(
+          mapping.ticket() + " must name the ticket, but was '" + row.get(mapping.ticket()) + "'");
     }
     Optional<Channel> channel = channel(row);
     Optional<Instant> opened = mapping.opened().flatMap(column -> demanded(row, column));
     Optional<Instant> at = mapping.history().flatMap(h -> demanded(row, h.at())).or(() -> opened);
     Optional<Meaning> meaning =
-        mapping.history().isEmpty() ? Optional.of(Meaning.NEW) : meaning(row, mapping.history().get());
+        mapping.history().isEmpty()
+            ? Optional.of(Meaning.NEW)
+            : meaning(row, mapping.history().get());
     Optional<Instant> firstReply = moment(row, mapping.moments().firstReply(), opened);
     Optional<Instant> resolved = moment(row, mapping.moments().resolved(), opened);
     Optional<Instant> closed =
@@ -189,7 +192,11 @@ final class LogReader {
             mapping.history().map(h -> row.get(h.state())).orElse(""),
             meaning.get(),
             mapping.history().flatMap(Mapping.History::team).flatMap(c -> value(row, c)).orElse(""),
-            mapping.history().flatMap(Mapping.History::agent).flatMap(c -> value(row, c)).orElse(""),
+            mapping
+                .history()
+                .flatMap(Mapping.History::agent)
+                .flatMap(c -> value(row, c))
+                .orElse(""),
             firstReply,
             resolved,
             closed));
@@ -259,7 +266,11 @@ final class LogReader {
     Optional<Instant> moment = column.flatMap(name -> given(row, name));
     if (moment.isPresent() && notBefore.isPresent() && moment.get().isBefore(notBefore.get())) {
       faults.add(
-          column.orElse("") + " must not be before " + notBefore.get() + ", but was " + moment.get());
+          column.orElse("")
+              + " must not be before "
+              + notBefore.get()
+              + ", but was "
+              + moment.get());
     }
     return moment;
   }
@@ -280,7 +291,8 @@ final class LogReader {
     try {
       return Optional.of(instant(text.get()));
     } catch (DateTimeException e) {
-      faults.add(column + " must be a date and time as the mapping says, but was '" + text.get() + "'");
+      faults.add(
+          column + " must be a date and time as the mapping says, but was '" + text.get() + "'");
       return Optional.empty();
     }
   }

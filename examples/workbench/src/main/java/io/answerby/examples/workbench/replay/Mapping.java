@@ -79,8 +79,7 @@ record Mapping(
       Optional<String> agent) {}
 
   /** The timestamp columns of a log that has a row for each ticket. */
-  record Moments(
-      Optional<String> firstReply, Optional<String> resolved, Optional<String> closed) {}
+  record Moments(Optional<String> firstReply, Optional<String> resolved, Optional<String> closed) {}
 
   /** {@return whether the log shows replies, so that a first response can be judged} */
   boolean showsReplies() {

@@ -36,8 +36,21 @@ final class MappingReader {
   private static final int FORMAT = 1;
   private static final Set<String> MEMBERS =
       Set.of(
-          "format", "note", "zone", "charset", "delimiter", "timestamps", "missing", "ticket",
-          "channel", "priority", "tier", "attributes", "opened", "history", "moments");
+          "format",
+          "note",
+          "zone",
+          "charset",
+          "delimiter",
+          "timestamps",
+          "missing",
+          "ticket",
+          "channel",
+          "priority",
+          "tier",
+          "attributes",
+          "opened",
+          "history",
+          "moments");
   private static final Set<String> HISTORY = Set.of("at", "state", "meanings", "team", "agent");
   private static final Set<String> MOMENTS = Set.of("firstReply", "resolved", "closed");
 
@@ -101,8 +114,7 @@ final class MappingReader {
     Mapping.Channels channel = channels(root.path("channel"));
     Optional<Mapping.Words> priority = words("/priority", root.path("priority"));
     Optional<Mapping.Words> tier = words("/tier", root.path("tier"));
-    Map<String, String> attributes =
-        members("/attributes", root.path("attributes"), this::text);
+    Map<String, String> attributes = members("/attributes", root.path("attributes"), this::text);
     Optional<String> opened = optional("/opened", root.path("opened"));
     Optional<Mapping.History> history = history(root.path("history"));
     Mapping.Moments moments = moments(root.path("moments"));
@@ -163,7 +175,9 @@ final class MappingReader {
     if (node.isMissingNode()) {
       return ',';
     }
-    if (node.isTextual() && node.textValue().length() == 1 && "\"\r\n".indexOf(node.textValue()) < 0) {
+    if (node.isTextual()
+        && node.textValue().length() == 1
+        && "\"\r\n".indexOf(node.textValue()) < 0) {
       return node.textValue().charAt(0);
     }
     faults.add("/delimiter must be one character such as \";\", but was " + shown(node));
@@ -190,7 +204,8 @@ final class MappingReader {
               .toFormatter(Locale.ENGLISH)
               .withResolverStyle(ResolverStyle.STRICT);
       LocalDateTime moment = LocalDateTime.of(2026, 12, 24, 16, 30);
-      if (LocalDateTime.from(formatter.parse(formatter.format(moment.atOffset(ZoneOffset.UTC)))).equals(moment)) {
+      if (LocalDateTime.from(formatter.parse(formatter.format(moment.atOffset(ZoneOffset.UTC))))
+          .equals(moment)) {
         return Optional.of(formatter);
       }
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -211,12 +226,12 @@ final class MappingReader {
       return new Mapping.Channels(Optional.empty(), Map.of(), Optional.empty());
     }
     noOthers("/channel", node, Set.of("column", "values"));
-    Map<String, Channel> values =
-        members("/channel/values", node.path("values"), this::channel);
+    Map<String, Channel> values = members("/channel/values", node.path("values"), this::channel);
     if (values.isEmpty()) {
       faults.add("/channel/values must name a channel for each word, but names none");
     }
-    return new Mapping.Channels(text("/channel/column", node.path("column")), values, Optional.empty());
+    return new Mapping.Channels(
+        text("/channel/column", node.path("column")), values, Optional.empty());
   }
 
   private Optional<Channel> channel(String place, JsonNode node) {
