@@ -34,22 +34,20 @@ import java.util.Optional;
 public final class BusinessCalendar {
 
   private final String id;
-  private final ZoneId zone;
-  private final WeeklyHours week;
-  private final NavigableMap<LocalDate, DateException> exceptions;
-  private final List<PartDayClosure> partDayClosures;
+  private final Optional<ZoneId> zone;
+  private final Written written;
+  private final Optional<Composition> composition;
 
-  BusinessCalendar(
-      String id,
-      ZoneId zone,
-      WeeklyHours week,
-      NavigableMap<LocalDate, DateException> exceptions,
-      List<PartDayClosure> partDayClosures) {
+  BusinessCalendar(String id, ZoneId zone, Written written) {
+    this(id, Optional.of(zone), written, Optional.empty());
+  }
+
+  private BusinessCalendar(
+      String id, Optional<ZoneId> zone, Written written, Optional<Composition> composition) {
     this.id = id;
     this.zone = zone;
-    this.week = week;
-    this.exceptions = exceptions;
-    this.partDayClosures = partDayClosures;
+    this.written = written;
+    this.composition = composition;
   }
 
   /**
@@ -67,35 +65,114 @@ public final class BusinessCalendar {
     return id;
   }
 
-  /** {@return the zone in which its hours are written} */
+  /**
+   * {@return the zone in which its hours are written; of a composed calendar, the zone of its
+   * business days}
+   *
+   * @throws IllegalStateException if the calendar is composed and was given no zone
+   */
   public ZoneId zone() {
-    return zone;
+    return zone.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "calendar '"
+                    + id
+                    + "' is composed and must be given a zone for its days by withZone, but has"
+                    + " none"));
   }
 
-  /** {@return a calendar of the same id, with the same hours read in another zone} */
+  /** {@return whether it has a zone: every calendar but a composed one that was given none} */
+  public boolean hasZone() {
+    return zone.isPresent();
+  }
+
+  /**
+   * {@return a calendar of the same id, with the same hours read in another zone} The parts of a
+   * composed calendar keep theirs; the zone is that of its business days.
+   */
   public BusinessCalendar withZone(ZoneId other) {
     return new BusinessCalendar(
-        id, requireNonNull(other, "other"), week, exceptions, partDayClosures);
+        id, Optional.of(requireNonNull(other, "other")), written, composition);
   }
 
-  /** {@return the hours of an ordinary week} */
+  /**
+   * {@return a builder that already holds all that is written here} What is added to it comes on
+   * top.
+   *
+   * @throws IllegalStateException if the calendar is composed
+   */
+  public BusinessCalendarBuilder toBuilder() {
+    if (composition.isPresent()) {
+      throw new IllegalStateException(
+          "calendar '" + id + "' must have hours of its own to be changed, but is composed");
+    }
+    return new BusinessCalendarBuilder(id, zone(), written);
+  }
+
+  /** {@return how it is made of other calendars; empty if its hours are written in itself} */
+  public Optional<Composition> composition() {
+    return composition;
+  }
+
+  /** {@return the hours of an ordinary week, outside every season} */
   public WeeklyHours week() {
-    return week;
+    return written.week();
   }
 
-  /** {@return what differs on single dates, by date; at most one exception a date} */
+  /** {@return the seasons that have a week of their own; inner ones before those around them} */
+  public List<Season> seasons() {
+    return written.seasons();
+  }
+
+  /** {@return the season of that date, the innermost if there are several} */
+  public Optional<Season> seasonOn(LocalDate date) {
+    for (Season season : written.seasons()) {
+      if (season.dates().contains(date)) {
+        return Optional.of(season);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return what is written for single dates, by date; at most one exception a date} */
   public NavigableMap<LocalDate, DateException> exceptions() {
-    return Collections.unmodifiableNavigableMap(exceptions);
+    return Collections.unmodifiableNavigableMap(written.exceptions());
   }
 
-  /** {@return what is said about that date alone, if anything is} */
+  /** {@return the dates of every year that are closed} */
+  public List<YearlyClosing> yearlyClosings() {
+    return written.yearlyClosings();
+  }
+
+  /** {@return what holiday sources named when the calendar was built} */
+  public List<HolidayList> holidayLists() {
+    return written.holidayLists();
+  }
+
+  /**
+   * {@return what is said about that date alone, if anything is} What is written for the date wins
+   * over a yearly rule, which wins over a source's holiday.
+   */
   public Optional<DateException> exceptionOn(LocalDate date) {
-    return Optional.ofNullable(exceptions.get(date));
+    return Optional.ofNullable(exceptionsBetween(date, date).get(date));
+  }
+
+  /**
+   * {@return what is said about single dates of a range, both ends included, wherever it comes
+   * from} What is written for a date wins over a yearly rule, which wins over a source's holiday.
+   */
+  public NavigableMap<LocalDate, DateException> exceptionsBetween(LocalDate first, LocalDate last) {
+    return written.exceptionsBetween(first, last);
   }
 
   /** {@return the hours that are taken away from single dates, by date and start} */
   public List<PartDayClosure> partDayClosures() {
-    return partDayClosures;
+    return written.partDayClosures();
+  }
+
+  /** {@return the closings that nobody planned, by their start} */
+  public List<UnplannedClosing> unplannedClosings() {
+    return written.unplannedClosings();
   }
 
   @Override
@@ -103,14 +180,13 @@ public final class BusinessCalendar {
     return other instanceof BusinessCalendar that
         && id.equals(that.id)
         && zone.equals(that.zone)
-        && week.equals(that.week)
-        && exceptions.equals(that.exceptions)
-        && partDayClosures.equals(that.partDayClosures);
+        && written.equals(that.written)
+        && composition.equals(that.composition);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, zone, week, exceptions, partDayClosures);
+    return Objects.hash(id, zone, written, composition);
   }
 
   /** {@return the calendar as a sentence} */
@@ -119,7 +195,7 @@ public final class BusinessCalendar {
     return CalendarSentence.of(this);
   }
 
-  /** A calendar that has its name; the zone is next. */
+  /** A calendar that has its name; its zone or the calendars it is made of are next. */
   public static final class Named {
 
     private final String id;
@@ -139,6 +215,34 @@ public final class BusinessCalendar {
      */
     public BusinessCalendarBuilder in(String zone) {
       return new BusinessCalendarBuilder(id, requireNonNull(zone, "zone"));
+    }
+
+    /** {@return a calendar that is open when any of these is, each in its own zone} */
+    public BusinessCalendar anyOf(BusinessCalendar... parts) {
+      return composed(Composition.Kind.ANY_OF, parts);
+    }
+
+    /** {@return a calendar that is open when all of these are, each in its own zone} */
+    public BusinessCalendar allOf(BusinessCalendar... parts) {
+      return composed(Composition.Kind.ALL_OF, parts);
+    }
+
+    /** {@return a calendar that is open when the first is and none of the others} */
+    public BusinessCalendar firstWithout(BusinessCalendar first, BusinessCalendar... others) {
+      BusinessCalendar[] parts = new BusinessCalendar[others.length + 1];
+      parts[0] = first;
+      System.arraycopy(others, 0, parts, 1, others.length);
+      return composed(Composition.Kind.FIRST_WITHOUT_OTHERS, parts);
+    }
+
+    private BusinessCalendar composed(Composition.Kind kind, BusinessCalendar... parts) {
+      Faults faults = new Faults();
+      if (id.isBlank()) {
+        faults.add("id must not be blank, but was '" + id + "'");
+      }
+      Optional<Composition> composition = faults.read(() -> new Composition(kind, List.of(parts)));
+      faults.throwIfAny("calendar '" + id + "'");
+      return new BusinessCalendar(id, Optional.empty(), Written.NOTHING, composition);
     }
   }
 }

@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes a {@link BusinessCalendar}.
@@ -30,10 +32,14 @@ public final class BusinessCalendarBuilder {
   private final String id;
   private final ZoneId zone;
   private final Faults faults = new Faults();
-  private final Map<DayOfWeek, Set<Hours>> week = new EnumMap<>(DayOfWeek.class);
+  private final WeekDraft week = new WeekDraft(faults);
+  private final Set<Season> seasons = new LinkedHashSet<>();
   private final TreeMap<LocalDate, DateException> opened = new TreeMap<>();
   private final TreeMap<LocalDate, DateException> closed = new TreeMap<>();
+  private final Set<YearlyClosing> yearlyClosings = new LinkedHashSet<>();
+  private final Set<HolidayList> holidayLists = new LinkedHashSet<>();
   private final Set<PartDayClosure> partDayClosures = new TreeSet<>(PartDayClosure.BY_DATE);
+  private final Set<UnplannedClosing> unplannedClosings = new LinkedHashSet<>();
 
   BusinessCalendarBuilder(String id, ZoneId zone) {
     this.id = id;
@@ -41,6 +47,21 @@ public final class BusinessCalendarBuilder {
     if (id.isBlank()) {
       faults.add("id must not be blank, but was '" + id + "'");
     }
+  }
+
+  BusinessCalendarBuilder(String id, ZoneId zone, Written written) {
+    this(id, zone);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      week.open(day, written.week().on(day));
+    }
+    seasons.addAll(written.seasons());
+    for (DateException exception : written.exceptions().values()) {
+      put(exception.isClosed() ? closed : opened, exception);
+    }
+    yearlyClosings.addAll(written.yearlyClosings());
+    holidayLists.addAll(written.holidayLists());
+    partDayClosures.addAll(written.partDayClosures());
+    unplannedClosings.addAll(written.unplannedClosings());
   }
 
   BusinessCalendarBuilder(String id, String zone) {
@@ -57,9 +78,7 @@ public final class BusinessCalendarBuilder {
    * @param hours one or more of {@code 09:00-13:00}, {@code 22:00-06:00} or {@code 18:00-24:00}
    */
   public BusinessCalendarBuilder open(String days, String... hours) {
-    requireNonNull(days, "days");
-    List<Hours> read = hours("on " + days, hours);
-    faults.read(() -> Days.parse(days)).ifPresent(set -> set.forEach(day -> add(day, read)));
+    week.open(days, hours);
     return this;
   }
 
@@ -69,15 +88,47 @@ public final class BusinessCalendarBuilder {
     if (hours.length == 0) {
       faults.add("hours on " + day + " must be given, but there were none");
     }
-    add(day, Arrays.asList(hours));
+    week.open(day, List.of(hours));
     return this;
   }
 
   /** Opens every day for the whole day: around the clock but for the exceptions. */
   public BusinessCalendarBuilder alwaysOpen() {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      add(day, List.of(Hours.WHOLE_DAY));
-    }
+    week.alwaysOpen();
+    return this;
+  }
+
+  /**
+   * Gives a range of dates a week of its own: one Ramadan, the weeks of a sale. A shift belongs to
+   * the season of the date it starts on.
+   *
+   * @param name what explanations call the season
+   * @param first the first date
+   * @param last the last date, included
+   * @param write writes the season's week, as in {@code s -> s.open("Mon-Thu", "09:00-15:00")}
+   */
+  public BusinessCalendarBuilder season(
+      String name, LocalDate first, LocalDate last, UnaryOperator<SeasonWeek> write) {
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    faults
+        .read(() -> new DateRange.Once(first, last))
+        .ifPresent(dates -> season(name, dates, write));
+    return this;
+  }
+
+  /**
+   * Gives a part of every year a week of its own: summer, the weeks before Christmas. A last day
+   * before the first is in the next year.
+   *
+   * @param name what explanations call the season
+   * @param first the first day
+   * @param last the last day, included
+   * @param write writes the season's week, as in {@code s -> s.open("Mon-Sat", "09:00-20:00")}
+   */
+  public BusinessCalendarBuilder season(
+      String name, MonthDay first, MonthDay last, UnaryOperator<SeasonWeek> write) {
+    season(name, new DateRange.Yearly(first, last), write);
     return this;
   }
 
@@ -90,9 +141,88 @@ public final class BusinessCalendarBuilder {
     requireNonNull(date, "date");
     requireNonNull(reason, "reason");
     faults
-        .read(() -> new DateException(date, List.of(), reason))
+        .read(() -> new DateException(date, List.of(), reason, false))
         .ifPresent(exception -> put(closed, exception));
     return this;
+  }
+
+  /**
+   * Closes one date that may still move, as a feast for which the moon has to be sighted. It counts
+   * like any other; what depends on it says that it is tentative.
+   *
+   * @param reason why, as explanations show it: {@code Eid al-Fitr}
+   */
+  public BusinessCalendarBuilder closedTentatively(LocalDate date, String reason) {
+    requireNonNull(date, "date");
+    requireNonNull(reason, "reason");
+    faults
+        .read(() -> new DateException(date, List.of(), reason, true))
+        .ifPresent(exception -> put(closed, exception));
+    return this;
+  }
+
+  /**
+   * Closes a date of every year. Two of them on one date are both named.
+   *
+   * @param reason why, as explanations show it: {@code Christmas}
+   */
+  public BusinessCalendarBuilder closedYearly(YearlyDate date, String reason) {
+    requireNonNull(date, "date");
+    requireNonNull(reason, "reason");
+    faults.read(() -> new YearlyClosing(date, reason)).ifPresent(yearlyClosings::add);
+    return this;
+  }
+
+  /**
+   * Closes the holidays that a source names for a range of dates. The source is asked now; one that
+   * cannot be read is a fault of this calendar. After the last date the calendar knows nothing from
+   * this source, and {@code OpenTime.knownUntil()} says so.
+   *
+   * @param first the first date to ask for
+   * @param last the last date to ask for, included
+   */
+  public BusinessCalendarBuilder holidays(HolidaySource source, LocalDate first, LocalDate last) {
+    requireNonNull(first, "first");
+    requireNonNull(last, "last");
+    String name = requireNonNull(source.name(), "source.name()");
+    try {
+      holidayLists.add(new HolidayList(name, first, last, source.holidays(first, last)));
+    } catch (RuntimeException e) {
+      faults.add(
+          "holidays of '"
+              + name
+              + "' must be readable from "
+              + first
+              + " to "
+              + last
+              + ", but: "
+              + e);
+    }
+    return this;
+  }
+
+  /**
+   * Closes the shop from one instant to another, whatever else is written.
+   *
+   * @param reason why, as explanations show it: {@code power cut}
+   */
+  public BusinessCalendarBuilder closedBetween(Instant start, Instant end, String reason) {
+    requireNonNull(start, "start");
+    requireNonNull(end, "end");
+    requireNonNull(reason, "reason");
+    faults.read(() -> new UnplannedClosing(start, end, reason)).ifPresent(unplannedClosings::add);
+    return this;
+  }
+
+  /**
+   * Closes the shop from an instant until further notice. Until the calendar is written anew,
+   * nothing after that instant can be promised: adding open time past it is refused with the
+   * reason.
+   *
+   * @param reason why, as explanations show it: {@code flood}
+   */
+  public BusinessCalendarBuilder closedUntilFurtherNotice(Instant start, String reason) {
+    return closedBetween(start, Instant.MAX, reason);
   }
 
   /**
@@ -104,10 +234,10 @@ public final class BusinessCalendarBuilder {
   public BusinessCalendarBuilder openOn(LocalDate date, String reason, String... hours) {
     requireNonNull(date, "date");
     requireNonNull(reason, "reason");
-    List<Hours> read = hours("on " + date, hours);
+    List<Hours> read = WeekDraft.hours(faults, "on " + date, hours);
     if (!read.isEmpty()) {
       faults
-          .read(() -> new DateException(date, read, reason))
+          .read(() -> new DateException(date, read, reason, false))
           .ifPresent(exception -> put(opened, exception));
     }
     return this;
@@ -123,7 +253,7 @@ public final class BusinessCalendarBuilder {
   public BusinessCalendarBuilder closedPart(LocalDate date, String hours, String reason) {
     requireNonNull(date, "date");
     requireNonNull(reason, "reason");
-    for (Hours read : hours("on " + date, requireNonNull(hours, "hours"))) {
+    for (Hours read : WeekDraft.hours(faults, "on " + date, requireNonNull(hours, "hours"))) {
       faults.read(() -> new PartDayClosure(date, read, reason)).ifPresent(partDayClosures::add);
     }
     return this;
@@ -136,18 +266,62 @@ public final class BusinessCalendarBuilder {
    *     lists all of it
    */
   public BusinessCalendar build() {
-    if (faults.isEmpty() && week.isEmpty() && opened.isEmpty()) {
+    WeeklyHours hours = week.week();
+    if (faults.isEmpty()
+        && hours.isClosed()
+        && opened.isEmpty()
+        && seasons.stream().allMatch(s -> s.week().isClosed())) {
       faults.add("hours must be given for some day or date, but the calendar is never open");
     }
+    List<Season> inner =
+        seasons.stream()
+            .sorted(
+                Comparator.comparing((Season s) -> s.dates() instanceof DateRange.Yearly)
+                    .thenComparing(s -> s.dates().length())
+                    .thenComparing(s -> s.dates().toString()))
+            .toList();
+    refuseCrossing(inner);
     faults.throwIfAny("calendar '" + id + "'");
     NavigableMap<LocalDate, DateException> exceptions = new TreeMap<>(closed);
     exceptions.putAll(opened);
     return new BusinessCalendar(
-        id, zone, WeeklyHours.of(week), exceptions, List.copyOf(partDayClosures));
+        id,
+        zone,
+        new Written(
+            hours,
+            inner,
+            exceptions,
+            sorted(yearlyClosings),
+            sorted(holidayLists),
+            List.copyOf(partDayClosures),
+            sorted(unplannedClosings)));
   }
 
-  private void add(DayOfWeek day, List<Hours> hours) {
-    week.computeIfAbsent(day, d -> new TreeSet<>()).addAll(hours);
+  private void season(String name, DateRange dates, UnaryOperator<SeasonWeek> write) {
+    requireNonNull(name, "name");
+    WeeklyHours hours = write.apply(new SeasonWeek(faults)).week(name, faults);
+    faults.read(() -> new Season(name, dates, hours)).ifPresent(seasons::add);
+  }
+
+  private void refuseCrossing(List<Season> all) {
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        DateRange inner = all.get(i).dates();
+        DateRange outer = all.get(j).dates();
+        if (inner.overlaps(outer) && (!inner.isWithin(outer) || outer.isWithin(inner))) {
+          faults.add(
+              "seasons must lie apart or one inside the other, but there were '"
+                  + all.get(i)
+                  + "' and '"
+                  + all.get(j)
+                  + "'");
+        }
+      }
+    }
+  }
+
+  private static <T> List<T> sorted(Set<T> parts) {
+    return parts.stream().sorted(Comparator.comparing(T::toString)).toList();
   }
 
   private void put(Map<LocalDate, DateException> exceptions, DateException exception) {
@@ -160,17 +334,6 @@ public final class BusinessCalendarBuilder {
               + exception
               + "'");
     }
-  }
-
-  private List<Hours> hours(String where, String... texts) {
-    if (texts.length == 0) {
-      faults.add("hours " + where + " must be given, but there were none");
-    }
-    List<Hours> read = new ArrayList<>();
-    for (String text : texts) {
-      faults.read(() -> Hours.parse(requireNonNull(text, "hours"))).ifPresent(read::add);
-    }
-    return read;
   }
 
   private static Optional<ZoneId> known(String zone) {

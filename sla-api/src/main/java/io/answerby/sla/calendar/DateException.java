@@ -17,8 +17,10 @@ import java.util.TreeSet;
  * @param date the date, in the calendar's zone
  * @param hours the hours of that date in order of their start; empty when it is closed
  * @param reason why, as explanations show it: {@code Eid al-Fitr}
+ * @param tentative whether the date may still move, as when the moon has to be sighted; it counts,
+ *     and what depends on it says so
  */
-public record DateException(LocalDate date, List<Hours> hours, String reason) {
+public record DateException(LocalDate date, List<Hours> hours, String reason, boolean tentative) {
 
   /** Puts the hours in order and checks that there is a reason. */
   public DateException {
@@ -45,6 +47,6 @@ public record DateException(LocalDate date, List<Hours> hours, String reason) {
                 + date
                 + " "
                 + String.join(" ", hours.stream().map(Hours::toString).toList());
-    return what + ": " + reason;
+    return what + ": " + reason + (tentative ? " (tentative)" : "");
   }
 }

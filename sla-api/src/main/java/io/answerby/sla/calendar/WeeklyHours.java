@@ -66,7 +66,7 @@ public final class WeeklyHours {
   @Override
   public String toString() {
     if (isClosed()) {
-      return "never open";
+      return "closed";
     }
     if (isAlwaysOpen()) {
       return "always open";

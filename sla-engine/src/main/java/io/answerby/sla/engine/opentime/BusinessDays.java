@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -31,14 +30,12 @@ public final class BusinessDays {
   private static final int END_YEAR = Horizon.END_YEAR + 1;
 
   private final BusinessCalendar calendar;
-  private final ZoneId zone;
   private final Source source;
   private final AtomicReferenceArray<@Nullable DaysOfYear> years =
       new AtomicReferenceArray<>(END_YEAR - FIRST_YEAR);
 
   BusinessDays(BusinessCalendar calendar, Source source) {
     this.calendar = calendar;
-    this.zone = calendar.zone();
     this.source = source;
   }
 
@@ -85,7 +82,7 @@ public final class BusinessDays {
     long second = contact.getEpochSecond();
     Horizon.require(calendar.id(), second);
     // a shift of an earlier date may still run; none lasts into a third day
-    return fromDay(contact.atZone(zone).toLocalDate().toEpochDay() - 2, contact);
+    return fromDay(contact.atZone(calendar.zone()).toLocalDate().toEpochDay() - 2, contact);
   }
 
   /** Arrival on the first business day, from that one on, that is not over by then. */
@@ -120,7 +117,7 @@ public final class BusinessDays {
   public Arrival arrival(Instant contact, LocalTime cutOff) {
     BusinessDay day = arrival(contact).day();
     // where nights reach into the next day, that one too may be past its cut-off, or over
-    while (!contact.isBefore(day.date().atTime(cutOff).atZone(zone).toInstant())
+    while (!contact.isBefore(day.date().atTime(cutOff).atZone(calendar.zone()).toInstant())
         || !contact.isBefore(day.lastClosing())) {
       day = after(day.date(), 1);
     }
@@ -135,13 +132,17 @@ public final class BusinessDays {
    */
   public Instant sameTime(Arrival arrival, int n) {
     BusinessDay due = after(arrival.day().date(), n);
-    LocalDateTime local = arrival.at().atZone(zone).toLocalDateTime();
+    LocalDateTime local = arrival.at().atZone(calendar.zone()).toLocalDateTime();
     long nightsOver = ChronoUnit.DAYS.between(arrival.day().date(), local.toLocalDate());
     return notBefore(
         arrival,
         inHours(
             due,
-            due.date().plusDays(nightsOver).atTime(local.toLocalTime()).atZone(zone).toInstant()));
+            due.date()
+                .plusDays(nightsOver)
+                .atTime(local.toLocalTime())
+                .atZone(calendar.zone())
+                .toInstant()));
   }
 
   /**
@@ -161,10 +162,10 @@ public final class BusinessDays {
    */
   public Instant atTime(Arrival arrival, int n, LocalTime time) {
     BusinessDay day = nth(arrival, n);
-    Instant due = inHours(day, day.date().atTime(time).atZone(zone).toInstant());
+    Instant due = inHours(day, day.date().atTime(time).atZone(calendar.zone()).toInstant());
     if (due.isBefore(arrival.at())) {
       day = after(day.date(), 1);
-      due = inHours(day, day.date().atTime(time).atZone(zone).toInstant());
+      due = inHours(day, day.date().atTime(time).atZone(calendar.zone()).toInstant());
     }
     return notBefore(arrival, due);
   }

@@ -12,20 +12,23 @@ import java.time.Instant;
  * @param end the first instant that no longer is
  * @param cause what closes it
  * @param reason the reason that the calendar gives, such as {@code Christmas}; empty where it gives
- *     none, as outside its hours
+ *     none, as outside the hours of its week; of a season, its name
+ * @param tentative whether it is a date that may still move, as when the moon has to be sighted
  */
-public record Closure(Instant start, Instant end, Cause cause, String reason) {
+public record Closure(Instant start, Instant end, Cause cause, String reason, boolean tentative) {
 
   /** What closes a shop. */
   public enum Cause {
-    /** The ordinary week has no hours then: nights, breaks, the weekend. */
+    /** The week has no hours then: nights, breaks, the weekend. */
     OUTSIDE_HOURS,
     /** The whole date is closed: a holiday. */
     CLOSED_DATE,
     /** The date has hours of its own, and these are not among them. */
     OTHER_HOURS,
     /** Hours taken away from one date. */
-    PART_DAY
+    PART_DAY,
+    /** Nobody planned it: a power cut, a flood. */
+    UNPLANNED
   }
 
   /**

@@ -9,10 +9,32 @@ import java.util.List;
 final class Closures {
 
   /** One cause and what it covers. */
-  record Stretch(long start, long end, Closure.Cause cause, String reason) {
+  record Stretch(long start, long end, Closure.Cause cause, String reason, boolean tentative) {
 
     private boolean goesOnIn(Stretch next) {
-      return end == next.start && cause == next.cause && reason.equals(next.reason);
+      return end == next.start
+          && cause == next.cause
+          && tentative == next.tentative
+          && reason.equals(next.reason);
+    }
+
+    private Stretch until(long newEnd) {
+      return new Stretch(start, newEnd, cause, reason, tentative);
+    }
+
+    /** What both cover, for both of their causes; the one that gives a reason is the cause. */
+    private Stretch and(Stretch other) {
+      Stretch cause = reason.isEmpty() ? other : this;
+      String reasons =
+          reason.isEmpty() || other.reason.isEmpty() || reason.equals(other.reason)
+              ? cause.reason
+              : reason + " / " + other.reason;
+      return new Stretch(
+          Math.max(start, other.start),
+          Math.min(end, other.end),
+          cause.cause,
+          reasons,
+          tentative || other.tentative);
     }
   }
 
@@ -24,24 +46,50 @@ final class Closures {
     left = closed;
   }
 
-  /** Lays what is still unexplained of that cover to this cause. */
-  void because(Spans cover, Closure.Cause cause, String reason) {
+  /** Lays what is still unexplained of that cover, merged, to this cause. */
+  void because(Spans cover, Closure.Cause cause, String reason, boolean tentative) {
     Spans explained = left.and(cover);
     for (int i = 0; i < explained.count(); i++) {
-      stretches.add(new Stretch(explained.start(i), explained.end(i), cause, reason));
+      stretches.add(new Stretch(explained.start(i), explained.end(i), cause, reason, tentative));
     }
     left = left.minus(explained);
   }
 
+  /** Lays what is still unexplained to the causes of one part. */
+  void becauseOf(List<Stretch> part) {
+    for (Stretch s : part) {
+      because(Spans.of(s.start, s.end), s.cause, s.reason, s.tentative);
+    }
+  }
+
+  /** Lays what is still unexplained to the causes of all parts together. */
+  void becauseOfAll(List<List<Stretch>> parts) {
+    List<Stretch> together = parts.get(0);
+    for (List<Stretch> part : parts.subList(1, parts.size())) {
+      List<Stretch> both = new ArrayList<>();
+      int first = 0;
+      for (Stretch one : together) {
+        while (first < part.size() && part.get(first).end <= one.start) {
+          first++;
+        }
+        for (int i = first; i < part.size() && part.get(i).start < one.end; i++) {
+          both.add(one.and(part.get(i)));
+        }
+      }
+      together = both;
+    }
+    becauseOf(together);
+  }
+
   /** {@return all stretches in order; what nothing explained is outside hours} */
   List<Stretch> inOrder() {
-    because(left, Closure.Cause.OUTSIDE_HOURS, "");
+    because(left, Closure.Cause.OUTSIDE_HOURS, "", false);
     stretches.sort(Comparator.comparingLong(Stretch::start));
     List<Stretch> joined = new ArrayList<>();
     for (Stretch next : stretches) {
       int last = joined.size() - 1;
       if (last >= 0 && joined.get(last).goesOnIn(next)) {
-        joined.set(last, new Stretch(joined.get(last).start, next.end, next.cause, next.reason));
+        joined.set(last, joined.get(last).until(next.end));
       } else {
         joined.add(next);
       }

@@ -4,12 +4,14 @@ package io.answerby.sla.engine.opentime;
 import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.UnplannedClosing;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The arithmetic on a business calendar: whether the shop is open, when a given open time has
@@ -40,12 +42,14 @@ public final class OpenTime {
   private final Source source;
   private final BusinessDays days;
   private final GrowingTimeline line;
+  private final Knowledge knowledge;
 
   private OpenTime(BusinessCalendar calendar) {
     this.calendar = calendar;
-    source = new WrittenSource(calendar);
+    source = Source.of(calendar);
     line = new GrowingTimeline(source);
     days = new BusinessDays(calendar, source);
+    knowledge = Knowledge.of(calendar);
   }
 
   /** {@return the arithmetic on that calendar} */
@@ -59,11 +63,17 @@ public final class OpenTime {
   }
 
   /**
-   * {@return the instant until which all of the calendar is known} Past it a holiday list may have
-   * ended. A calendar without such a list is known to the end of the horizon, 2200-01-01Z.
+   * {@return the instant until which the holidays of the calendar are known} Past it a holiday
+   * source was not asked; {@link #firstSourceToEnd()} names it. A calendar without such a source is
+   * known to the end of the horizon, 2200-01-01Z.
    */
   public Instant knownUntil() {
-    return Horizon.instant(Horizon.END);
+    return knowledge.until();
+  }
+
+  /** {@return the name of the holiday source that ends at {@link #knownUntil()}, if one does} */
+  public Optional<String> firstSourceToEnd() {
+    return knowledge.source();
   }
 
   /** {@return whether the shop is open at that instant; at closing time it is not} */
@@ -334,7 +344,7 @@ public final class OpenTime {
       Instant start = later(startInclusive, Horizon.instant(closed.start()));
       Instant end = earlier(endExclusive, Horizon.instant(closed.end()));
       if (start.isBefore(end)) {
-        closures.add(new Closure(start, end, closed.cause(), closed.reason()));
+        closures.add(new Closure(start, end, closed.cause(), closed.reason(), closed.tentative()));
       }
     }
     return List.copyOf(closures);
@@ -342,7 +352,8 @@ public final class OpenTime {
 
   /**
    * {@return the business days of this calendar} They too compile a year when it is first asked
-   * about.
+   * about. Those of a composed calendar are the dates of its own zone with any open time; without a
+   * zone, questions about them throw {@link IllegalStateException}.
    */
   public BusinessDays businessDays() {
     return days;
@@ -439,14 +450,14 @@ public final class OpenTime {
   }
 
   private DateTimeException tooLittleAfter(long second, long seconds) {
-    return tooLittle(second, Horizon.END, seconds);
+    return tooLittle(second, Horizon.END, seconds, untilFurtherNotice(calendar));
   }
 
   private DateTimeException tooLittleBefore(long second, long seconds) {
-    return tooLittle(Horizon.START, second, seconds);
+    return tooLittle(Horizon.START, second, seconds, "");
   }
 
-  private DateTimeException tooLittle(long start, long end, long seconds) {
+  private DateTimeException tooLittle(long start, long end, long seconds, String note) {
     return new DateTimeException(
         "calendar '"
             + calendar.id()
@@ -458,7 +469,20 @@ public final class OpenTime {
             + Horizon.instant(end)
             + ", but "
             + Duration.ofSeconds(seconds)
-            + " were asked for");
+            + " were asked for"
+            + note);
+  }
+
+  private static String untilFurtherNotice(BusinessCalendar calendar) {
+    String own =
+        calendar.unplannedClosings().stream()
+            .filter(UnplannedClosing::isUntilFurtherNotice)
+            .map(closing -> "; '" + calendar.id() + "' is " + closing)
+            .collect(Collectors.joining());
+    return calendar.composition().stream()
+        .flatMap(composition -> composition.parts().stream())
+        .map(OpenTime::untilFurtherNotice)
+        .collect(Collectors.joining("", own, ""));
   }
 
   private static IllegalArgumentException negative(Duration amount) {

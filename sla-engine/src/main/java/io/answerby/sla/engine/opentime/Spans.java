@@ -88,6 +88,30 @@ final class Spans {
     return this;
   }
 
+  /** {@return what lies in these or in those; both merged} */
+  Spans or(Spans those) {
+    Spans either = new Spans(count() + those.count());
+    int i = 0;
+    int j = 0;
+    while (i < size || j < those.size) {
+      boolean mine = j == those.size || (i < size && bounds[i] <= those.bounds[j]);
+      Spans from = mine ? this : those;
+      int k = mine ? i : j;
+      either.addMerged(from.bounds[k], from.bounds[k + 1]);
+      i += mine ? 2 : 0;
+      j += mine ? 0 : 2;
+    }
+    return either;
+  }
+
+  private void addMerged(long start, long end) {
+    if (size > 0 && start <= bounds[size - 1]) {
+      bounds[size - 1] = Math.max(bounds[size - 1], end);
+    } else {
+      add(start, end);
+    }
+  }
+
   /** {@return these without those; both merged} */
   Spans minus(Spans those) {
     if (those.isEmpty() || isEmpty()) {

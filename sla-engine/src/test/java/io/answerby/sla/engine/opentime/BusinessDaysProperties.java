@@ -71,6 +71,7 @@ class BusinessDaysProperties {
   void aDeadlineIsInHoursAndNeverBeforeArrival(@ForAll("cases") Case c) {
     OpenTime time = OpenTime.of(c.calendar());
     Assume.that(!c.calendar().week().isClosed());
+    Assume.that(c.calendar().unplannedClosings().stream().noneMatch(u -> u.isUntilFurtherNotice()));
     BusinessDays days = time.businessDays();
     Random random = c.questions();
     Instant contact = c.instant(random, List.of());

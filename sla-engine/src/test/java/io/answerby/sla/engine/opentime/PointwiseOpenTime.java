@@ -2,8 +2,7 @@
 package io.answerby.sla.engine.opentime;
 
 import io.answerby.sla.calendar.BusinessCalendar;
-import io.answerby.sla.calendar.DateException;
-import io.answerby.sla.calendar.Hours;
+import io.answerby.sla.calendar.Composition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,9 +15,30 @@ final class PointwiseOpenTime {
   private PointwiseOpenTime() {}
 
   static boolean isOpen(BusinessCalendar calendar, Instant instant) {
+    return calendar.composition().isPresent()
+        ? isOpen(calendar.composition().get(), instant)
+        : isWrittenOpen(calendar, instant);
+  }
+
+  private static boolean isOpen(Composition composition, Instant instant) {
+    List<BusinessCalendar> parts = composition.parts();
+    return switch (composition.kind()) {
+      case ANY_OF -> parts.stream().anyMatch(part -> isOpen(part, instant));
+      case ALL_OF -> parts.stream().allMatch(part -> isOpen(part, instant));
+      case FIRST_WITHOUT_OTHERS ->
+          isOpen(parts.get(0), instant)
+              && parts.stream().skip(1).noneMatch(part -> isOpen(part, instant));
+    };
+  }
+
+  private static boolean isWrittenOpen(BusinessCalendar calendar, Instant instant) {
     ZoneId zone = calendar.zone();
-    if (calendar.partDayClosures().stream()
-        .anyMatch(c -> SlowOpenTime.span(c.date(), c.hours(), zone).contains(instant))) {
+    boolean takenAway =
+        calendar.partDayClosures().stream()
+                .anyMatch(c -> SlowOpenTime.span(c.date(), c.hours(), zone).contains(instant))
+            || calendar.unplannedClosings().stream()
+                .anyMatch(c -> !instant.isBefore(c.start()) && instant.isBefore(c.end()));
+    if (takenAway) {
       return false;
     }
     LocalDate today = instant.atZone(zone).toLocalDate();
@@ -26,16 +46,11 @@ final class PointwiseOpenTime {
     return around.stream()
         .anyMatch(
             date ->
-                hours(calendar, date).stream()
+                SlowOpenTime.hours(calendar, date).stream()
                         .anyMatch(h -> SlowOpenTime.span(date, h, zone).contains(instant))
                     && around.stream()
                         .filter(other -> !other.equals(date))
-                        .filter(calendar.exceptions()::containsKey)
-                        .noneMatch(other -> SlowOpenTime.day(other, zone).contains(instant)));
-  }
-
-  private static List<Hours> hours(BusinessCalendar calendar, LocalDate date) {
-    DateException exception = calendar.exceptions().get(date);
-    return exception == null ? calendar.week().on(date.getDayOfWeek()) : exception.hours();
+                        .filter(other -> SlowOpenTime.day(other, zone).contains(instant))
+                        .noneMatch(other -> SlowOpenTime.isException(calendar, other)));
   }
 }

@@ -3,11 +3,16 @@ package io.answerby.sla.engine.opentime;
 
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.BusinessCalendarBuilder;
+import io.answerby.sla.calendar.Holiday;
+import io.answerby.sla.calendar.HolidaySource;
 import io.answerby.sla.calendar.Hours;
+import io.answerby.sla.calendar.SeasonWeek;
+import io.answerby.sla.calendar.YearlyDate;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.HashSet;
@@ -64,10 +69,13 @@ final class RandomCalendars {
   }
 
   static Case next(Random random) {
-    String zone = ZONES.get(random.nextInt(ZONES.size()));
+    String zone = zone(random);
     Instant centre = centre(random, ZoneId.of(zone));
     LocalDate day = centre.atZone(ZoneId.of(zone)).toLocalDate();
-    BusinessCalendar calendar = calendar(random, "random", zone, day);
+    BusinessCalendar calendar =
+        random.nextInt(5) == 0
+            ? composed(random, zone, day)
+            : calendar(random, "random", zone, day);
     Instant from = centre.minus(Duration.ofHours(random.nextInt(24 * 12)));
     Instant to = centre.plus(Duration.ofHours(1 + random.nextInt(24 * 40)));
     return new Case(
@@ -75,6 +83,27 @@ final class RandomCalendars {
         from.isBefore(START) ? START : from,
         to.isAfter(END) ? END : to,
         random.nextLong());
+  }
+
+  private static String zone(Random random) {
+    return ZONES.get(random.nextInt(ZONES.size()));
+  }
+
+  private static BusinessCalendar composed(Random random, String zone, LocalDate around) {
+    BusinessCalendar one = calendar(random, "one", zone, around);
+    BusinessCalendar other =
+        calendar(random, "other", random.nextBoolean() ? zone : zone(random), around);
+    if (random.nextInt(4) == 0) {
+      other = BusinessCalendar.named("inner").anyOf(other, calendar(random, "third", zone, around));
+    }
+    BusinessCalendar.Named named = BusinessCalendar.named("composed");
+    BusinessCalendar composed =
+        switch (random.nextInt(3)) {
+          case 0 -> named.anyOf(one, other);
+          case 1 -> named.allOf(one, other);
+          default -> named.firstWithout(one, other);
+        };
+    return composed.withZone(ZoneId.of(zone));
   }
 
   private static Instant centre(Random random, ZoneId zone) {
@@ -114,7 +143,84 @@ final class RandomCalendars {
       builder.open(around.getDayOfWeek(), usual);
     }
     exceptions(random, builder, around, kind == 1);
+    if (random.nextInt(3) == 0) {
+      seasons(random, builder, around);
+    }
+    if (random.nextInt(3) == 0) {
+      rules(random, builder, around);
+    }
+    if (random.nextInt(4) == 0) {
+      Instant start =
+          around.atStartOfDay(ZoneId.of(zone)).toInstant().plusSeconds(random.nextInt(2_000_000));
+      if (random.nextInt(4) == 0) {
+        builder.closedUntilFurtherNotice(start, "flood");
+      } else {
+        builder.closedBetween(start, start.plusSeconds(1 + random.nextInt(600_000)), "power cut");
+      }
+    }
     return builder.build();
+  }
+
+  private static void seasons(Random random, BusinessCalendarBuilder builder, LocalDate around) {
+    LocalDate first = around.plusDays(random.nextInt(30) - 20);
+    int days = random.nextInt(40);
+    LocalDate last = first.plusDays(days);
+    builder.season("inner", first, last, s -> week(random, s));
+    if (random.nextBoolean()) {
+      builder.season("outer", first.minusDays(1), last.plusDays(9), s -> week(random, s));
+      builder.season(
+          "every year",
+          MonthDay.from(first.minusDays(31)),
+          MonthDay.from(last.plusDays(31)),
+          s -> week(random, s));
+    } else {
+      builder.season(
+          "after it", last.plusDays(1), last.plusDays(1 + random.nextInt(9)), s -> week(random, s));
+    }
+  }
+
+  private static SeasonWeek week(Random random, SeasonWeek week) {
+    return switch (random.nextInt(4)) {
+      case 0 -> week.closed();
+      case 1 -> week.alwaysOpen();
+      case 2 -> week.open("Mon-Sun", hours(random).toString());
+      default ->
+          week.open("Fri-Mon", hours(random).toString()).open("Tue", hours(random).toString());
+    };
+  }
+
+  private static void rules(Random random, BusinessCalendarBuilder builder, LocalDate around) {
+    LocalDate date = near(random, around);
+    YearlyDate fixed = YearlyDate.on(date.getMonth(), date.getDayOfMonth());
+    builder.closedYearly(
+        switch (random.nextInt(5)) {
+          case 0 -> fixed;
+          case 1 -> fixed.observedOnMonday();
+          case 2 -> fixed.observedOnNearestWeekday();
+          case 3 -> YearlyDate.last(date.getDayOfWeek(), date.getMonth());
+          default ->
+              YearlyDate.nth(1 + random.nextInt(5), date.getDayOfWeek(), around.getMonth())
+                  .observedOnMonday();
+        },
+        "rule");
+    List<Holiday> holidays =
+        List.of(
+            Holiday.of(near(random, around), "first feast"),
+            new Holiday(near(random, around), "second feast", true));
+    builder.holidays(
+        new HolidaySource() {
+          @Override
+          public String name() {
+            return "feasts";
+          }
+
+          @Override
+          public List<Holiday> holidays(LocalDate first, LocalDate last) {
+            return holidays;
+          }
+        },
+        around.minusDays(15),
+        around.plusDays(15));
   }
 
   private static void exceptions(
@@ -140,39 +246,6 @@ final class RandomCalendars {
     for (int n = random.nextInt(5); n > 0; n--) {
       builder.closedPart(near(random, around), hours(random).toString(), "part " + n);
     }
-  }
-
-  /** The same calendar with one more closure near the stretch asked about. */
-  static BusinessCalendar withAnotherClosure(Case c, Random random) {
-    BusinessCalendar calendar = c.calendar();
-    BusinessCalendarBuilder builder = BusinessCalendar.named(calendar.id()).in(calendar.zone());
-    for (DayOfWeek day : DayOfWeek.values()) {
-      calendar.week().on(day).forEach(hours -> builder.open(day, hours));
-    }
-    calendar
-        .exceptions()
-        .values()
-        .forEach(
-            e -> {
-              if (e.isClosed()) {
-                builder.closed(e.date(), e.reason());
-              } else {
-                builder.openOn(
-                    e.date(),
-                    e.reason(),
-                    e.hours().stream().map(Hours::toString).toArray(String[]::new));
-              }
-            });
-    calendar
-        .partDayClosures()
-        .forEach(p -> builder.closedPart(p.date(), p.hours().toString(), p.reason()));
-    LocalDate date = c.from().atZone(calendar.zone()).toLocalDate().plusDays(random.nextInt(40));
-    if (calendar.exceptionOn(date).isEmpty() && random.nextBoolean()) {
-      builder.closed(date, "one more");
-    } else {
-      builder.closedPart(date, hours(random).toString(), "one more");
-    }
-    return builder.build();
   }
 
   private static LocalDate near(Random random, LocalDate around) {

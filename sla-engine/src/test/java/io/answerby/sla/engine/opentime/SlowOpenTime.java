@@ -2,9 +2,14 @@
 package io.answerby.sla.engine.opentime;
 
 import io.answerby.sla.calendar.BusinessCalendar;
-import io.answerby.sla.calendar.DateException;
+import io.answerby.sla.calendar.Composition;
+import io.answerby.sla.calendar.Holiday;
+import io.answerby.sla.calendar.HolidayList;
 import io.answerby.sla.calendar.Hours;
 import io.answerby.sla.calendar.PartDayClosure;
+import io.answerby.sla.calendar.Season;
+import io.answerby.sla.calendar.UnplannedClosing;
+import io.answerby.sla.calendar.YearlyClosing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +51,9 @@ final class SlowOpenTime {
   }
 
   private static List<Span> openings(BusinessCalendar calendar, Instant from, Instant to) {
+    if (calendar.composition().isPresent()) {
+      return composed(calendar.composition().get(), from, to);
+    }
     ZoneId zone = calendar.zone();
     LocalDate first = from.atZone(zone).toLocalDate().minusDays(5);
     LocalDate last = to.atZone(zone).toLocalDate().plusDays(5);
@@ -55,38 +63,104 @@ final class SlowOpenTime {
         unite(open, span);
       }
     }
-    for (PartDayClosure closure : calendar.partDayClosures()) {
-      subtract(open, span(closure.date(), closure.hours(), zone));
+    takeAway(open, calendar);
+    return open;
+  }
+
+  private static List<Span> composed(Composition composition, Instant from, Instant to) {
+    List<List<Span>> parts = new ArrayList<>();
+    for (BusinessCalendar part : composition.parts()) {
+      parts.add(clip(openings(part, from, to), from, to));
+    }
+    List<Span> open = new ArrayList<>(parts.get(0));
+    for (List<Span> part : parts.subList(1, parts.size())) {
+      switch (composition.kind()) {
+        case ANY_OF -> part.forEach(span -> unite(open, span));
+        case ALL_OF -> {
+          // what is closed in the part is taken away
+          List<Span> closed = new ArrayList<>(List.of(new Span(from, to)));
+          part.forEach(span -> subtract(closed, span));
+          closed.forEach(span -> subtract(open, span));
+        }
+        case FIRST_WITHOUT_OTHERS -> part.forEach(span -> subtract(open, span));
+      }
     }
     return open;
+  }
+
+  private static void takeAway(List<Span> open, BusinessCalendar calendar) {
+    for (PartDayClosure closure : calendar.partDayClosures()) {
+      subtract(open, span(closure.date(), closure.hours(), calendar.zone()));
+    }
+    for (UnplannedClosing closing : calendar.unplannedClosings()) {
+      subtract(open, new Span(closing.start(), closing.end()));
+    }
   }
 
   /** What is written for a date, before anything is taken away from parts of days. */
   private static List<Span> belongingTo(BusinessCalendar calendar, LocalDate date) {
     ZoneId zone = calendar.zone();
-    DateException exception = calendar.exceptions().get(date);
-    List<Hours> hours =
-        exception != null ? exception.hours() : calendar.week().on(date.getDayOfWeek());
     List<Span> spans = new ArrayList<>();
-    for (Hours written : hours) {
+    for (Hours written : hours(calendar, date)) {
       unite(spans, span(date, written, zone));
     }
     for (LocalDate other = date.minusDays(4);
         !other.isAfter(date.plusDays(4));
         other = other.plusDays(1)) {
-      if (!other.equals(date) && calendar.exceptions().containsKey(other)) {
+      if (!other.equals(date) && isException(calendar, other)) {
         subtract(spans, day(other, zone));
       }
     }
     return spans;
   }
 
+  /** The hours of a date: its own, none on a closed one, else those of the season or the week. */
+  static List<Hours> hours(BusinessCalendar calendar, LocalDate date) {
+    if (calendar.exceptions().containsKey(date)) {
+      return calendar.exceptions().get(date).hours();
+    }
+    if (isException(calendar, date)) {
+      return List.of();
+    }
+    Season innermost = null;
+    for (Season season : calendar.seasons()) {
+      if (season.dates().contains(date)
+          && (innermost == null || season.dates().isWithin(innermost.dates()))) {
+        innermost = season;
+      }
+    }
+    return (innermost == null ? calendar.week() : innermost.week()).on(date.getDayOfWeek());
+  }
+
+  static boolean isException(BusinessCalendar calendar, LocalDate date) {
+    if (calendar.exceptions().containsKey(date)) {
+      return true;
+    }
+    for (YearlyClosing closing : calendar.yearlyClosings()) {
+      for (int year = date.getYear() - 1; year <= date.getYear() + 1; year++) {
+        if (closing.date().in(year).filter(date::equals).isPresent()) {
+          return true;
+        }
+      }
+    }
+    for (HolidayList list : calendar.holidayLists()) {
+      for (Holiday holiday : list.holidays()) {
+        if (holiday.date().equals(date)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** {@return the open time of a business date, in order} */
   static List<Span> businessDay(BusinessCalendar calendar, LocalDate date) {
-    List<Span> spans = belongingTo(calendar, date);
-    for (PartDayClosure closure : calendar.partDayClosures()) {
-      subtract(spans, span(closure.date(), closure.hours(), calendar.zone()));
+    if (calendar.composition().isPresent()) {
+      Span day = day(date, calendar.zone());
+      return clip(openings(calendar, day.start(), day.end()), day.start(), day.end());
     }
+    List<Span> spans = belongingTo(calendar, date);
+    takeAway(spans, calendar);
     return spans;
   }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How a calendar is made of others, each of which keeps its own zone.
+ *
+ * @param kind how they are put together
+ * @param parts the calendars, two or more
+ */
+public record Composition(Kind kind, List<BusinessCalendar> parts) {
+
+  /** How calendars are put together. */
+  public enum Kind {
+    /** Open when any of them is: follow the sun. */
+    ANY_OF("open when any is open of"),
+    /** Open when all of them are. */
+    ALL_OF("open when all are open of"),
+    /** Open when the first is and none of the others. */
+    FIRST_WITHOUT_OTHERS("open when the first alone is open of");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+  }
+
+  /**
+   * Checks the number of parts.
+   *
+   * @throws IllegalArgumentException if there are fewer than two
+   */
+  public Composition {
+    requireNonNull(kind, "kind");
+    parts = List.copyOf(parts);
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException(
+          "a calendar must be composed of two or more, but was of " + parts.size());
+    }
+  }
+
+  /** {@return the composition as a sentence} */
+  @Override
+  public String toString() {
+    return parts.stream()
+        .map(part -> "[" + part + "]")
+        .collect(Collectors.joining(", ", kind.words + " ", ""));
+  }
+}
