@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.faq.insight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One question, what was found for it, and all that became of it as far as is known. */
+final class Episode {
+
+  /** How long a ticket may take to come and still be put down to the suggestion. */
+  static final Duration WINDOW = Duration.ofHours(24);
+
+  private final Outcome.Suggested suggested;
+  private final Map<String, Instant> opened = new LinkedHashMap<>();
+  private final Map<String, Instant> answered = new HashMap<>();
+  private final List<Instant> tickets = new ArrayList<>();
+  private Instant lastSign;
+  private boolean hasOwnOutcome;
+  private boolean turnedDown;
+
+  Episode(Outcome.Suggested suggested) {
+    this.suggested = suggested;
+    this.lastSign = suggested.at();
+  }
+
+  /** Takes the next outcome of the suggestion; must be called in order of time. */
+  void take(Outcome outcome) {
+    if (outcome instanceof Outcome.TicketCreated || outcome instanceof Outcome.Suggested) {
+      return; // tickets come by addTicket, whether of the suggestion or of the account
+    }
+    hasOwnOutcome = true;
+    lastSign = outcome.at();
+    if (outcome instanceof Outcome.Opened open) {
+      opened.putIfAbsent(open.faqId(), open.at());
+    } else if (outcome instanceof Outcome.Answered answer) {
+      answered.put(answer.faqId(), answer.at());
+    } else if (outcome instanceof Outcome.TakenBack takenBack) {
+      answered.remove(takenBack.faqId());
+    } else {
+      turnedDown = true;
+    }
+  }
+
+  void addTicket(Instant at) {
+    tickets.add(at);
+  }
+
+  Outcome.Suggested suggested() {
+    return suggested;
+  }
+
+  boolean hasOwnOutcome() {
+    return hasOwnOutcome;
+  }
+
+  Set<String> openedFaqs() {
+    return opened.keySet();
+  }
+
+  Instant openedAt(String faqId) {
+    return opened.getOrDefault(faqId, Instant.MAX);
+  }
+
+  boolean hasTicketBy(Instant lastInclusive) {
+    return tickets.stream().anyMatch(at -> !at.isAfter(lastInclusive));
+  }
+
+  /** The FAQs that answered and still stand, with no ticket until 24 hours after. */
+  Set<String> answeringFaqs() {
+    Optional<Instant> last = answered.values().stream().max(Instant::compareTo);
+    boolean stands = last.isPresent() && !hasTicketBy(last.get().plus(WINDOW));
+    return suggested.isShown() && stands ? answered.keySet() : Set.of();
+  }
+
+  boolean isUnanswered() {
+    boolean ticketCame = hasTicketBy(suggested.at().plus(WINDOW));
+    return suggested.faqIds().isEmpty()
+        || (suggested.isShown() && answeringFaqs().isEmpty() && (turnedDown || ticketCame));
+  }
+
+  boolean isMature(Instant asOf) {
+    return !lastSign.plus(WINDOW).isAfter(asOf);
+  }
+}

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.faq.insight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.answerby.faq.FaqEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FaqInsightsTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-11-16T00:00:00Z");
+  private static final Instant NEXT_MONDAY = Instant.parse("2026-11-23T00:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-12-01T00:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-11-17T12:00:00Z");
+  private static final Duration DAY = Duration.ofHours(24);
+
+  private final OutcomeLog log = OutcomeLog.inMemory(100_000);
+  private int suggestions;
+
+  @Nested
+  class DeflectionOf {
+
+    @Test
+    void nothingHasNoFigure() {
+      Deflection none = insights(LATER).deflection();
+      assertEquals(new Share(0, 0), none.deflected());
+      assertEquals(Optional.empty(), none.ticketsSaved());
+    }
+
+    @Test
+    void aQuestionThatWasAnsweredWithoutATicketCounts() {
+      answer(ask("where is it", "a", "", "parcel"), NOON);
+      ask("where is it", "b", "", "parcel");
+      assertEquals(new Share(1, 2), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void leavingThePageAfterReadingDoesNot() {
+      String id = ask("where is it", "a", "", "parcel");
+      log.append(new Outcome.Opened(id, NOON, "parcel"));
+      assertEquals(new Share(0, 1), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void aTicketOfTheSuggestionTakesItBackUntil24HoursAfter() {
+      answer(ask("x", "a", "", "parcel"), NOON);
+      ticket("s1", "", NOON.plus(DAY));
+      answer(ask("x", "b", "", "parcel"), NOON);
+      ticket("s2", "", NOON.plus(DAY).plusNanos(1));
+      assertEquals(new Share(1, 2), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void aTicketOfTheSameAccountTakesItBackOnWhateverChannel() {
+      answer(ask("x", "a", "k1", "parcel"), NOON);
+      ticket("", "k1", NOON.plusSeconds(600));
+      answer(ask("x", "b", "k2", "parcel"), NOON);
+      ticket("", "k3", NOON.plusSeconds(600));
+      assertEquals(new Share(1, 2), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void aTicketFromBeforeTheQuestionDoesNot() {
+      ticket("", "k1", NOON.minusSeconds(600));
+      answer(ask("x", "a", "k1", "parcel"), NOON);
+      assertEquals(new Share(1, 1), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void beingTakenBackCountsUnlessSaidAgain() {
+      String id = ask("x", "a", "", "parcel");
+      answer(id, NOON);
+      log.append(new Outcome.TakenBack(id, NOON, "parcel"));
+      assertEquals(new Share(0, 1), insights(LATER).deflection().deflected());
+      answer(id, NOON.plusSeconds(9));
+      assertEquals(new Share(1, 1), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void theSameOutcomeToldTwiceCountsOnceInWhateverOrder() {
+      String id = "s9";
+      answer(id, NOON.plusSeconds(2));
+      answer(id, NOON.plusSeconds(2));
+      Outcome asked = new Outcome.Suggested(id, NOON, "x", "en", List.of("parcel"), false, "a", "");
+      log.append(asked);
+      log.append(asked);
+      assertEquals(new Share(1, 1), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void aQuestionIsImmatureUntil24HoursAfterItsLastSign() {
+      answer(ask("x", "a", "", "parcel"), NOON.plusSeconds(60));
+      Instant mature = NOON.plusSeconds(60).plus(DAY);
+      Deflection before = insights(mature.minusNanos(1)).deflection();
+      assertEquals(new Share(0, 0), before.deflected());
+      assertEquals(1, before.immature());
+      assertEquals(new Share(1, 1), insights(mature).deflection().deflected());
+      assertEquals(0, insights(mature).deflection().immature());
+    }
+
+    @Test
+    void whatWasShownIsComparedWithWhatWasHeldOut() {
+      for (int i = 0; i < 90; i++) {
+        String id = ask("x", "a" + i, "", "parcel");
+        if (i < 18) {
+          ticket(id, "", NOON.plusSeconds(60));
+        }
+      }
+      for (int i = 0; i < 10; i++) {
+        String id = "h" + i;
+        log.append(
+            new Outcome.Suggested(id, NOON, "x", "en", List.of("parcel"), true, "h" + i, ""));
+        if (i < 8) {
+          ticket(id, "", NOON.plusSeconds(60));
+        }
+      }
+      Deflection deflection = insights(LATER).deflection();
+      assertEquals(new Share(0, 90), deflection.deflected());
+      assertEquals(new Share(10, 100), deflection.heldOut());
+      assertEquals(new Share(18, 90), deflection.ticketsWhenShown());
+      assertEquals(new Share(8, 10), deflection.ticketsWhenHeldOut());
+      assertTrue(deflection.ticketsSaved().orElseThrow().low() > 0.2);
+    }
+
+    @Test
+    void questionsOfOtherPeriodsAreLeftOut() {
+      log.append(suggested("early", MONDAY.minusNanos(1), "a"));
+      log.append(suggested("first", MONDAY, "b"));
+      log.append(suggested("last", NEXT_MONDAY.minusNanos(1), "c"));
+      log.append(suggested("late", NEXT_MONDAY, "d"));
+      answer("last", NEXT_MONDAY.plusSeconds(5));
+      answer("late", NEXT_MONDAY.plusSeconds(5));
+      assertEquals(new Share(1, 2), insights(LATER).deflection().deflected());
+    }
+
+    @Test
+    void aQuestionThatWasTypedOnIsOneQuestion() {
+      log.append(typed("t1", NOON, "where"));
+      log.append(typed("t2", NOON.plusSeconds(1), "where is my"));
+      log.append(typed("t3", NOON.plusSeconds(2), "Where is my parcel?"));
+      log.append(typed("t4", NOON.plusSeconds(200), "where is my parcel now"));
+      assertEquals(new Share(0, 2), insights(LATER).deflection().deflected());
+    }
+  }
+
+  @Nested
+  class Questions {
+
+    @Test
+    void nearDuplicatesAreGroupedUnderTheWordsMostWrote() {
+      askers("Where is my parcel?", 4, "parcel");
+      askers("where is my parcell", 2, "parcel");
+      askers("do you ship to Norway", 5, "norway");
+      List<AskedQuestion> top = insights(LATER).topQuestions(10);
+      assertEquals(
+          List.of(
+              new AskedQuestion("Where is my …", 6, 6, 0, 0, List.of("parcel")),
+              new AskedQuestion("do you ship to Norway", 5, 5, 0, 0, List.of("norway"))),
+          top);
+      assertEquals(
+          "Where is my parcel?",
+          insights(LATER).withLeastAskers(4).topQuestions(1).get(0).phrase());
+    }
+
+    @Test
+    void aQuestionOfTooFewAskersIsNotShownHoweverOftenItWasAsked() {
+      for (int i = 0; i < 50; i++) {
+        String id = "n" + i;
+        log.append(
+            new Outcome.Suggested(
+                id,
+                NOON.plusSeconds(i * 600L),
+                "it is Ali",
+                "en",
+                List.of(),
+                false,
+                "a" + i % 4,
+                ""));
+      }
+      assertEquals(List.of(), insights(LATER).topQuestions(10));
+      assertEquals(List.of(), insights(LATER).gaps(10));
+    }
+
+    @Test
+    void askersWhoseKeyIsUnknownCountAsOne() {
+      for (int i = 0; i < 9; i++) {
+        ask("where is my parcel", "", "", "parcel");
+      }
+      assertEquals(List.of(), insights(LATER).topQuestions(10));
+    }
+
+    @Test
+    void wordsThatFewAskersWroteAreHidden() {
+      for (String name : List.of("Ali", "Bea", "Cem", "Dan", "Eva")) {
+        ask("Hi, I am " + name + ", where is my parcel?", name, "", "parcel");
+      }
+      assertEquals(
+          "Hi, I am … where is my parcel?", insights(LATER).topQuestions(1).get(0).phrase());
+    }
+
+    @Test
+    void gapsAreWhatNoFaqAnswers() {
+      askers("do you repair shoes", 6);
+      askers("where is my parcel", 20, "parcel");
+      for (int i = 0; i < 5; i++) {
+        String id = ask("can I pay by cheque", "c" + i, "", "cards");
+        log.append(new Outcome.NotAnswered(id, NOON, "cards"));
+      }
+      for (int i = 0; i < 7; i++) {
+        answer(ask("how do I wash silk", "w" + i, "", "silk"), NOON);
+      }
+      assertEquals(
+          List.of("do you repair shoes", "can I pay by cheque"),
+          insights(LATER).gaps(10).stream().map(AskedQuestion::phrase).toList());
+      assertEquals(1, insights(LATER).gaps(1).size());
+      assertEquals(
+          new AskedQuestion("how do I wash silk", 7, 7, 7, 0, List.of("silk")),
+          insights(LATER).topQuestions(2).get(1));
+    }
+
+    @Test
+    void refusesToShowWordsOfASingleAsker() {
+      assertThrows(IllegalArgumentException.class, () -> insights(LATER).withLeastAskers(1));
+    }
+  }
+
+  @Nested
+  class Faqs {
+
+    @Test
+    void thatMisleadWereOpenedBeforeATicket() {
+      for (int i = 0; i < 10; i++) {
+        String good = ask("x" + i, "g" + i, "", "good");
+        log.append(new Outcome.Opened(good, NOON, "good"));
+        String bad = ask("y" + i, "b" + i, "k" + i, "bad", "good");
+        log.append(new Outcome.Opened(bad, NOON, "bad"));
+        if (i < 6) {
+          ticket("", "k" + i, NOON.plusSeconds(3_600));
+        }
+      }
+      assertEquals(
+          List.of(new MisleadingFaq("bad", new Share(6, 10))), insights(LATER).misleading());
+      assertEquals(List.of(), insights(NOON.plusSeconds(7_200)).misleading());
+    }
+
+    @Test
+    void thatCompeteAreChosenNowTheOneNowTheOther() {
+      for (int i = 0; i < 12; i++) {
+        String id = ask("x" + i, "a" + i, "", "refund", "returns", "never");
+        log.append(new Outcome.Opened(id, NOON, i % 3 == 0 ? "refund" : "returns"));
+      }
+      assertEquals(
+          List.of(new CompetingFaqs("returns", "refund", 12, 8, 4)), insights(LATER).competing());
+    }
+  }
+
+  @Nested
+  class Variants {
+
+    private final FaqEntry parcel =
+        FaqEntry.define("parcel", "en", faq -> faq.question("Where is my parcel?"));
+
+    @Test
+    void areQuestionsThatSeveralCustomersConfirmed() {
+      confirmed("has the courier left", 5);
+      confirmed("where is my parcel??", 5);
+      confirmed("is Ali here", 4);
+      List<VariantCandidate> candidates = insights(LATER).variantCandidates(List.of(parcel));
+      assertEquals(
+          List.of(new VariantCandidate("parcel", "en", "has the courier left", 5)), candidates);
+      assertEquals(
+          List.of("has the courier left"),
+          candidates.get(0).acceptedInto(List.of(parcel)).get(0).variants());
+    }
+
+    @Test
+    void areNoneWhenTicketsCame() {
+      confirmed("has the courier left", 5);
+      ticket("s3", "", NOON.plusSeconds(60));
+      assertEquals(List.of(), insights(LATER).variantCandidates(List.of(parcel)));
+    }
+
+    @Test
+    void cannotBeAcceptedIntoOtherEntries() {
+      var candidate = new VariantCandidate("gone", "en", "x", 5);
+      assertThrows(IllegalArgumentException.class, () -> candidate.acceptedInto(List.of(parcel)));
+    }
+
+    private void confirmed(String question, int askers) {
+      for (int i = 0; i < askers; i++) {
+        answer(ask(question, "a" + i, "", "parcel"), NOON.plusSeconds(i));
+      }
+    }
+  }
+
+  private FaqInsights insights(Instant asOf) {
+    return FaqInsights.of(log, MONDAY, NEXT_MONDAY, asOf);
+  }
+
+  private void askers(String question, int count, String... faqIds) {
+    for (int i = 0; i < count; i++) {
+      ask(question, question + i, "", faqIds);
+    }
+  }
+
+  /** Records a question a minute before noon and returns its suggestion's id: s1, s2, … */
+  private String ask(String question, String asker, String account, String... faqIds) {
+    String id = "s" + ++suggestions;
+    log.append(
+        new Outcome.Suggested(
+            id, NOON.minusSeconds(60), question, "en", List.of(faqIds), false, asker, account));
+    return id;
+  }
+
+  private void answer(String suggestionId, Instant at) {
+    log.append(new Outcome.Answered(suggestionId, at, "parcel"));
+  }
+
+  private void ticket(String suggestionId, String account, Instant at) {
+    log.append(new Outcome.TicketCreated(suggestionId, at, account));
+  }
+
+  private static Outcome suggested(String id, Instant at, String asker) {
+    return new Outcome.Suggested(id, at, "x", "en", List.of("parcel"), false, asker, "");
+  }
+
+  private static Outcome typed(String id, Instant at, String question) {
+    return new Outcome.Suggested(id, at, question, "en", List.of("parcel"), false, "typist", "");
+  }
+}
