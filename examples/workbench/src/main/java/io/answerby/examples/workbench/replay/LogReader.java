@@ -60,6 +60,7 @@ final class LogReader {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setTrailingData(true)
             .get();
     try (BufferedReader text = Files.newBufferedReader(file, mapping.charset())) {
       skipByteOrderMark(text);

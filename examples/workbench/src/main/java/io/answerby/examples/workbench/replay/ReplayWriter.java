@@ -138,7 +138,7 @@ final class ReplayWriter implements AutoCloseable {
       say("  first responses are not judged: the log shows no replies");
     }
     if (replay.misses() > 0) {
-      say("Where the time of the %,d misses went:", replay.misses());
+      say("Where the time of misses (%,d) went:", replay.misses());
       replay.spentOnMisses().stream()
           .limit(SHOWN_IN_WORDS)
           .forEach(part -> say("  %,8d h  %s", part.time().toHours(), part.where()));
