@@ -35,8 +35,11 @@ final class ContactForm {
 
     html.start("div").attr("class", "field");
     label(html, "question");
-    String hint = live ? "form.question.hint" : "form.question.hint.plain";
-    html.start("p").attr("class", "hint").attr("id", "question-hint").text(words.text(hint)).end();
+    html.start("p")
+        .attr("class", "hint")
+        .attr("id", "question-hint")
+        .text(words.text("form.question.hint"))
+        .end();
     error(html, "question");
     html.start("textarea").attr("id", "question").attr("name", "question").attr("rows", "5");
     html.attr("dir", "auto").flag("required");

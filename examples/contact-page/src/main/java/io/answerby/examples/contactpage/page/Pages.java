@@ -35,10 +35,7 @@ public final class Pages {
           html.element("h1", words.text("page.heading"));
           html.start("div").attr("class", "columns");
           channels(html, words, standing);
-          html.start("section").attr("class", "message").attr("aria-labelledby", "form-heading");
-          html.start("h2").attr("id", "form-heading").text(words.text("form.heading")).end();
-          new ContactForm(words, standing, state).write(html, true);
-          html.end();
+          form(html, words, standing, state, true);
           html.end();
         });
   }
@@ -51,18 +48,20 @@ public final class Pages {
         words.text("check.title"),
         "/support",
         html -> {
-          if (!asked) {
-            html.element("h1", words.text("check.missing"));
-          } else if (found.isEmpty()) {
-            html.element("h1", words.text("check.heading.none"));
+          String heading =
+              !asked
+                  ? "check.missing"
+                  : found.isEmpty() ? "check.heading.none" : "check.heading.some";
+          html.element("h1", words.text(heading));
+          html.start("div").attr("class", "columns");
+          channels(html, words, standing);
+          html.start("div");
+          if (asked && found.isEmpty()) {
             html.start("p").attr("class", "lead").text(words.text("check.none")).end();
-          } else {
-            html.element("h1", words.text("check.heading.some"));
-            found.forEach(entry -> answer(html, words, entry, "h2"));
           }
-          html.start("section").attr("class", "message").attr("aria-labelledby", "form-heading");
-          html.start("h2").attr("id", "form-heading").text(words.text("form.heading")).end();
-          new ContactForm(words, standing, state).write(html, !asked);
+          found.forEach(entry -> answer(html, words, entry, "h2"));
+          form(html, words, standing, state, !asked);
+          html.end();
           html.end();
         });
   }
@@ -141,6 +140,14 @@ public final class Pages {
           html.end();
           back(html, words, "thanks.back");
         });
+  }
+
+  private static void form(
+      Html html, Wording words, Standing standing, FormState state, boolean live) {
+    html.start("section").attr("class", "message").attr("aria-labelledby", "form-heading");
+    html.start("h2").attr("id", "form-heading").text(words.text("form.heading")).end();
+    new ContactForm(words, standing, state).write(html, live);
+    html.end();
   }
 
   private static void channels(Html html, Wording words, Standing standing) {

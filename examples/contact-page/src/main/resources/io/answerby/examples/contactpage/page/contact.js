@@ -148,6 +148,8 @@ class Asker {
     // both: an input method's last input comes before it ends, and some never end
     field.addEventListener('input', () => this.#later());
     field.addEventListener('compositionend', () => this.#later());
+    // the Back button brings text back after the script has run
+    window.addEventListener('pageshow', () => this.#ask());
     this.#ask();
   }
 
