@@ -23,6 +23,11 @@ final class GrowingTimeline {
     this.source = source;
   }
 
+  /** {@return the newest timeline, whatever it covers} */
+  Timeline newest() {
+    return newest;
+  }
+
   /** {@return a timeline that covers that second of the horizon} */
   Timeline covering(long second) {
     Timeline line = newest;

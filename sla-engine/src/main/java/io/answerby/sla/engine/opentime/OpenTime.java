@@ -129,7 +129,10 @@ public final class OpenTime {
       }
       return epochSecond;
     }
-    return later(now, epochSecond, seconds, 0);
+    long worked = now.workedUntil(epochSecond);
+    return seconds < now.total - worked
+        ? now.whenWorked(worked + seconds)
+        : later(now, epochSecond, seconds, 0);
   }
 
   /**
@@ -405,9 +408,12 @@ public final class OpenTime {
   }
 
   private Timeline covering(long second) {
-    if (second < Horizon.START || second >= Horizon.END) {
-      throw Horizon.outside(calendar.id(), second);
-    }
+    Timeline now = line.newest();
+    return now.covers(second) ? now : grownTo(second);
+  }
+
+  private Timeline grownTo(long second) {
+    Horizon.require(calendar.id(), second);
     return line.covering(second);
   }
 
@@ -422,12 +428,18 @@ public final class OpenTime {
   }
 
   private Timeline coveringBoth(long start, long end) {
-    if (start > Horizon.END || end > Horizon.END || start < Horizon.START || end < Horizon.START) {
-      throw Horizon.outside(
-          calendar.id(), start < Horizon.START || start > Horizon.END ? start : end);
+    Timeline now = line.newest();
+    return now.reaches(start) && now.reaches(end) ? now : grownToBoth(start, end);
+  }
+
+  private Timeline grownToBoth(long start, long end) {
+    for (long second : new long[] {start, end}) {
+      if (second != Horizon.END) {
+        Horizon.require(calendar.id(), second);
+      }
+      line.covering(Math.min(second, Horizon.END - 1));
     }
-    line.covering(Math.min(start, Horizon.END - 1));
-    return line.covering(Math.min(end, Horizon.END - 1));
+    return line.newest();
   }
 
   /** The nanoseconds of a second that count: all if it is open, none if it is closed. */

@@ -13,8 +13,8 @@ import java.util.List;
  * run, so that every second has an opening at or before it; a last start that is never reached ends
  * the array. Two indexes lead to within a step or two of the answer: {@code byTime} from each 2^16
  * seconds to the opening that began last before it, {@code byWork} from each 2^k open seconds to
- * the opening that holds them. Where an index has more than a few openings in one step, the rest is
- * halved.
+ * the opening that holds them. Where a step of an index holds more than a few openings, they are
+ * halved instead of walked.
  */
 final class Timeline {
 
@@ -32,6 +32,7 @@ final class Timeline {
   private final int[] byTime;
   private final int[] byWork;
   private final int workShift;
+  private final boolean crowded;
 
   private Timeline(int fromYear, int toYear, long[] starts, long[] sums, int count) {
     this.fromYear = fromYear;
@@ -65,6 +66,16 @@ final class Timeline {
       }
       byWork[i] = opening;
     }
+    crowded = isCrowded(byTime) || isCrowded(byWork);
+  }
+
+  private static boolean isCrowded(int[] index) {
+    for (int i = 1; i < index.length; i++) {
+      if (index[i] - index[i - 1] > FEW) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return a run of no years, before that one} */
@@ -95,6 +106,11 @@ final class Timeline {
     return second >= from && second < to;
   }
 
+  /** {@return whether that second or its beginning is covered: where a stretch may end} */
+  boolean reaches(long second) {
+    return second >= from && second <= to;
+  }
+
   /** {@return the open seconds from the beginning of the run until that second, at most its end} */
   long workedUntil(long second) {
     int i = at(second);
@@ -123,9 +139,8 @@ final class Timeline {
   int at(long second) {
     int bucket = (int) ((second - from) >>> TIME_SHIFT);
     int i = byTime[bucket];
-    int last = byTime[bucket + 1];
-    if (last - i > FEW) {
-      return halve(starts, i, last + 1, second);
+    if (crowded) {
+      return halve(starts, i, byTime[bucket + 1] + 1, second);
     }
     while (starts[i + 1] <= second) {
       i++;
@@ -137,9 +152,8 @@ final class Timeline {
   private int holding(long work) {
     int bucket = (int) (work >>> workShift);
     int i = byWork[bucket];
-    int last = byWork[bucket + 1];
-    if (last - i > FEW) {
-      return halve(sums, i, last + 1, work);
+    if (crowded) {
+      return halve(sums, i, byWork[bucket + 1] + 1, work);
     }
     while (sums[i + 1] <= work) {
       i++;
