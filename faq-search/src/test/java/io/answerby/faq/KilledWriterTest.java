@@ -24,7 +24,8 @@ class KilledWriterTest {
 
   private static final int KILLS = Integer.getInteger("answerby.kills", 3);
   private static final long SEED = 20_261_121;
-  private static final int MOST_MILLIS_BEFORE_A_KILL = 800;
+  private static final int MOST_WRITES_BEFORE = 3;
+  private static final int MOST_MILLIS_AFTER_ONE = 200;
   private static final int MOST_MILLIS_INTO_A_WRITE = 60;
 
   @TempDir private Path directory;
@@ -36,9 +37,8 @@ class KilledWriterTest {
     int duringAWrite = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       boolean onceItWrites = kill % 2 == 1;
-      int millis =
-          random.nextInt(onceItWrites ? MOST_MILLIS_INTO_A_WRITE : MOST_MILLIS_BEFORE_A_KILL);
-      int told = runAndKill(millis, onceItWrites);
+      int millis = random.nextInt(onceItWrites ? MOST_MILLIS_INTO_A_WRITE : MOST_MILLIS_AFTER_ONE);
+      int told = runAndKill(random.nextInt(MOST_WRITES_BEFORE), millis, onceItWrites);
       duringAWrite += filesAside() > 0 ? 1 : 0;
       last = assertWhole(told);
     }
@@ -55,8 +55,11 @@ class KilledWriterTest {
     assertEquals(0, filesAside());
   }
 
-  /** Returns the last generation that the program told to be on the disk. */
-  private int runAndKill(int millis, boolean onceItWrites)
+  /**
+   * Lets the program write some generations and kills it some time after it told of the last, or
+   * after it began to write the next. Returns the last generation that it told to be on the disk.
+   */
+  private int runAndKill(int writesBefore, int millis, boolean onceItWrites)
       throws IOException, InterruptedException {
     Process program =
         new ProcessBuilder(
@@ -71,27 +74,26 @@ class KilledWriterTest {
             .start();
     int told = -1;
     try (BufferedReader lines = program.inputReader()) {
-      String line = lines.readLine();
-      boolean counting = !onceItWrites;
-      long kill = System.nanoTime() + millis * 1_000_000L;
-      while (line != null) {
-        told = Integer.parseInt(line);
-        while (!lines.ready() && program.isAlive()) {
-          if (!counting && filesAside() > 0) {
-            counting = true;
-            kill = System.nanoTime() + millis * 1_000_000L;
-          }
-          if (counting && System.nanoTime() >= kill) {
-            return told;
-          }
-          Thread.onSpinWait();
-        }
-        line = lines.readLine();
+      for (int i = 0; i <= writesBefore; i++) {
+        told = Integer.parseInt(String.valueOf(lines.readLine()));
       }
+      while (onceItWrites && filesAside() == 0 && program.isAlive()) {
+        Thread.onSpinWait();
+      }
+      long kill = System.nanoTime() + millis * 1_000_000L;
+      while (System.nanoTime() < kill && program.isAlive()) {
+        Thread.onSpinWait();
+      }
+      assertTrue(program.isAlive(), "the program ended by itself after generation " + told);
+      // by its handle, which leaves what it told last to be read
+      program.toHandle().destroyForcibly();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        told = Integer.parseInt(line);
+      }
+      return told;
     } finally {
       program.destroyForcibly().waitFor();
     }
-    throw new AssertionError("the program ended by itself after generation " + told);
   }
 
   private int assertWhole(int told) throws IOException {
