@@ -5,7 +5,10 @@ import static io.answerby.sla.engine.Nanos.NEVER;
 
 import io.answerby.sla.Warning;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The warnings of one clock: when each fires next, and for which deadline it fired last.
@@ -15,27 +18,24 @@ import java.util.List;
  */
 final class Alarms {
 
-  private static final long NOT_FIRED = Long.MIN_VALUE;
-
   private List<Warning> warnings = List.of();
   private long[] at = {};
-  private long[] firedFor = {};
+  private @Nullable Map<Warning, Long> firedFor;
 
-  void plan(Course course, Yardstick yardstick, long due) {
-    if (yardstick.warnings != warnings) {
-      adopt(yardstick.warnings);
-    }
-    long now = course.plannedAt();
+  /** Plans the warnings of what is promised now, none if nothing is or it has no deadline. */
+  void plan(Course course, @Nullable Yardstick yardstick, long due) {
+    warnings = yardstick == null ? List.of() : yardstick.warnings;
+    at = at.length == warnings.size() ? at : new long[warnings.size()];
     Arrays.fill(at, NEVER);
-    if (due == NEVER || due < now) {
+    long now = course.plannedAt();
+    if (yardstick == null || due == NEVER || due < now) {
       return;
     }
     for (int i = 0; i < at.length; i++) {
-      long instant = Math.max(now, Math.min(due, instant(course, yardstick, warnings.get(i))));
-      if (firedFor[i] != NOT_FIRED && due > firedFor[i] && instant > now) {
-        firedFor[i] = NOT_FIRED;
-      }
-      if (firedFor[i] == NOT_FIRED) {
+      Warning warning = warnings.get(i);
+      long instant = Math.max(now, Math.min(due, instant(course, yardstick, warning)));
+      Long before = firedFor == null ? null : firedFor.get(warning);
+      if (before == null || (due > before && instant > now)) {
         at[i] = instant;
       }
     }
@@ -45,8 +45,9 @@ final class Alarms {
   void fire(long before, long due, Course course) {
     for (int i = 0; i < at.length; i++) {
       if (at[i] < before) {
-        course.warned(at[i], i);
-        firedFor[i] = due;
+        course.warned(at[i], warnings.get(i));
+        firedFor = firedFor == null ? new HashMap<>() : firedFor;
+        firedFor.put(warnings.get(i), due);
         at[i] = NEVER;
       }
     }
@@ -58,17 +59,6 @@ final class Alarms {
       next = Math.min(next, each);
     }
     return next;
-  }
-
-  private void adopt(List<Warning> others) {
-    long[] fired = new long[others.size()];
-    for (int i = 0; i < fired.length; i++) {
-      int known = warnings.indexOf(others.get(i));
-      fired[i] = known < 0 ? NOT_FIRED : firedFor[known];
-    }
-    warnings = others;
-    firedFor = fired;
-    at = new long[fired.length];
   }
 
   private static long instant(Course course, Yardstick yardstick, Warning warning) {

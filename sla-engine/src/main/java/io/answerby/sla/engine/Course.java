@@ -2,10 +2,10 @@
 package io.answerby.sla.engine;
 
 import static io.answerby.sla.engine.Nanos.NEVER;
-import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.Metric;
 import io.answerby.sla.TicketEvent;
+import io.answerby.sla.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +141,10 @@ final class Course {
       return;
     }
     passTo(at);
+    adopt(at, yardstick);
+  }
+
+  private void adopt(long at, @Nullable Yardstick yardstick) {
     if (promised == null && yardstick != null) {
       promiseLate(at, yardstick);
     } else {
@@ -211,8 +215,10 @@ final class Course {
     stoppedAt = NEVER;
     ending = null;
     begin(since, last.yardstick, 0, !countsMeanwhile);
-    begin(at, yardstick, waitingFor, false);
-    promised = yardstick == null ? promised : yardstick;
+    begin(at, last.yardstick, waitingFor, false);
+    if (yardstick != last.yardstick) {
+      adopt(at, yardstick);
+    }
   }
 
   /** Another clock takes its place. */
@@ -238,7 +244,7 @@ final class Course {
   /** The time until now was spent on another ticket, which waited for those parties. */
   void inherit(long at, Waits waits) {
     Stretch now = last;
-    restart(start, at, now.yardstick, waits);
+    restart(start, at, first.yardstick, waits);
     begin(at, now.yardstick, now.waitingFor, false);
   }
 
@@ -278,9 +284,8 @@ final class Course {
     return alarms == null ? due : Math.min(due, alarms.next());
   }
 
-  void warned(long at, int index) {
-    Yardstick yardstick = requireNonNull(last.yardstick, "yardstick");
-    marks.add(Mark.warned(this, at, due, yardstick.warnings.get(index)));
+  void warned(long at, Warning warning) {
+    marks.add(Mark.warned(this, at, due, warning));
   }
 
   private void breach(long at) {
@@ -360,9 +365,12 @@ final class Course {
     if (!planned) {
       planned = true;
       due = planDue(plannedAt, last.isPaused(), extended);
-      if (last.yardstick != null && !last.yardstick.warnings.isEmpty()) {
-        alarms = alarms == null ? new Alarms() : alarms;
-        alarms.plan(this, last.yardstick, due);
+      Yardstick yardstick = last.yardstick;
+      if (alarms == null && yardstick != null && !yardstick.warnings.isEmpty()) {
+        alarms = new Alarms();
+      }
+      if (alarms != null) {
+        alarms.plan(this, yardstick, due);
       }
     }
   }
@@ -388,13 +396,17 @@ final class Course {
     }
     long budget = yardstick.budget(start) + extension;
     long left = budget - countedUntil(at);
-    long due =
-        left >= 0
+    long byBudget =
+        left > 0
             ? yardstick.after(Math.max(at, yardstick.countingFrom(start)), left)
-            : whenCounted(budget);
+            : whenCounted(budget, at);
+    if (!yardstick.countsDays() || switched) {
+      return byBudget;
+    }
     // open time that a break interrupts is used up before the break, but a day target falls due
     // after it
-    return yardstick.countsDays() && !switched ? Math.max(due, yardstick.dueUnpaused(start)) : due;
+    long due = Math.max(byBudget, yardstick.dueUnpaused(start));
+    return due < at ? firstRunningFrom(due, at) : due;
   }
 
   /** When the ceiling is reached, as planned at that instant. */
@@ -403,37 +415,54 @@ final class Course {
       return NEVER;
     }
     long left = yardstick.ceiling - ranUntil(at);
-    return left >= 0 ? at + left : whenRan(yardstick.ceiling);
+    return left > 0 ? at + left : whenRan(yardstick.ceiling, at);
   }
 
   long plannedAt() {
     return plannedAt;
   }
 
-  private long whenCounted(long much) {
-    Stretch reaching = first;
+  /** The earliest instant at which the clock ran and that much had counted; it has by now. */
+  private long whenCounted(long much, long now) {
     for (Stretch each = first; each != null; each = each.next) {
-      if (each.counts()) {
-        reaching = each;
-        if (each.next != null && each.next.countedBefore >= much) {
-          break;
+      if (each.counts() && countedAtEnd(each, now) >= much) {
+        long reached = each.reaches(start, much);
+        if (each.next == null || reached < each.next.from) {
+          return reached;
         }
       }
     }
-    return reaching.reaches(start, much);
+    return now;
   }
 
-  private long whenRan(long much) {
-    Stretch reaching = first;
+  /** The earliest instant at which the clock ran and had run for that long; it has by now. */
+  private long whenRan(long much, long now) {
     for (Stretch each = first; each != null; each = each.next) {
       if (each.counts()) {
-        reaching = each;
-        if (each.next != null && each.next.ranBefore >= much) {
-          break;
+        long reached = each.from + (much - each.ranBefore);
+        if (each.next == null || reached < each.next.from) {
+          return reached;
         }
       }
     }
-    return reaching.from + (much - reaching.ranBefore);
+    return now;
+  }
+
+  /** The earliest instant from the given one on, and before now, at which the clock ran. */
+  private long firstRunningFrom(long instant, long now) {
+    for (Stretch each = first; each != null; each = each.next) {
+      long end = each.next == null ? now : each.next.from;
+      if (each.counts() && instant < end) {
+        return Math.max(instant, each.from);
+      }
+    }
+    return now;
+  }
+
+  private long countedAtEnd(Stretch stretch, long now) {
+    return stretch.next == null
+        ? stretch.countedBefore + stretch.counted(start, now)
+        : stretch.next.countedBefore;
   }
 
   // Stretches

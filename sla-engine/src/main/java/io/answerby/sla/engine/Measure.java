@@ -64,6 +64,11 @@ abstract class Measure {
     }
   }
 
+  /** What is done belongs to the ticket that this one was split from. */
+  final void forgetFinished() {
+    latest = running();
+  }
+
   final @Nullable Course running() {
     Course course = latest;
     return course != null && course.isRunning() ? course : null;

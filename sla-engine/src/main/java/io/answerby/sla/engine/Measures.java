@@ -79,13 +79,15 @@ final class Measures {
     @Override
     void joinedQueue(long at) {
       Course running = running();
-      if (owed && !done && !wrote && inQueueSince == NEVER && walk.promises(Metric.ANSWER)) {
+      if (running == null || wrote || inQueueSince != NEVER || !walk.promises(Metric.ANSWER)) {
+        return;
+      }
+      running.passTo(at);
+      if (!running.isBreached()) {
         inQueueSince = walk.openedAt();
         owed = false;
-        if (running != null && !running.isBreached()) {
-          walk.withdraw(running);
-          latest = null;
-        }
+        walk.withdraw(running);
+        latest = null;
       }
     }
 

@@ -157,7 +157,9 @@ final class TicketWalk {
       case ABSORBED -> absorb(at, ((Absorbed) event).source());
       case MERGED_INTO -> end(at, SlaClock.Ending.MERGED);
       case SPLIT_FROM -> {
+        courses.forEach(course -> course.passTo(at));
         courses.removeIf(course -> !course.isRunning());
+        measures.forEach(Measure::forgetFinished);
         marks.clear();
       }
       case CANCELLED ->
