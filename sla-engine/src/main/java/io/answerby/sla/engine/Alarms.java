@@ -34,8 +34,11 @@ final class Alarms {
     for (int i = 0; i < at.length; i++) {
       Warning warning = warnings.get(i);
       long instant = Math.max(now, Math.min(due, instant(course, yardstick, warning)));
-      Long before = firedFor == null ? null : firedFor.get(warning);
-      if (before == null || (due > before && instant > now)) {
+      if (firedFor != null) {
+        firedFor.computeIfPresent(
+            warning, (same, before) -> due > before && instant > now ? null : before);
+      }
+      if (firedFor == null || !firedFor.containsKey(warning)) {
         at[i] = instant;
       }
     }

@@ -2,6 +2,7 @@
 package io.answerby.sla.engine;
 
 import static io.answerby.sla.engine.Nanos.NEVER;
+import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.Metric;
 import io.answerby.sla.TicketEvent;
@@ -33,7 +34,6 @@ final class Course {
   private Stretch last;
   private Versions.Version version;
   private @Nullable Yardstick promised;
-  private boolean switched;
   private long extended;
   private long notBefore = Long.MIN_VALUE;
 
@@ -149,7 +149,6 @@ final class Course {
       promiseLate(at, yardstick);
     } else {
       begin(at, yardstick, last.waitingFor, false);
-      switched = switched || yardstick == null || !yardstick.countsLike(promised);
     }
     promised = yardstick == null ? promised : yardstick;
   }
@@ -190,10 +189,10 @@ final class Course {
     boolean paused = last.isPaused();
     if (paused) {
       due = planDue(at, false, extended);
-      // what became due later while it stood still takes the breach back, as it would on going on
-      if (isBreached() && due >= at) {
-        correct(at);
-      }
+    }
+    // what became due later while it stood still takes the breach back, as it would on going on
+    if (isBreached() && due != NEVER && due >= at) {
+      correct(at);
     }
     stoppedAt = at;
     ending = how;
@@ -400,7 +399,7 @@ final class Course {
         left > 0
             ? yardstick.after(Math.max(at, yardstick.countingFrom(start)), left)
             : whenCounted(budget, at);
-    if (!yardstick.countsDays() || switched) {
+    if (!yardstick.countsDays() || wasSwitchedTo(yardstick)) {
       return byBudget;
     }
     // open time that a break interrupts is used up before the break, but a day target falls due
@@ -470,10 +469,41 @@ final class Course {
   private void begin(long at, @Nullable Yardstick yardstick, int waitingFor, boolean setAside) {
     Stretch next =
         new Stretch(at, yardstick, waitingFor, setAside, countedUntilEnd(at), ranUntilEnd(at));
-    last.next = next;
-    last = next;
+    if (last.from < at) {
+      append(next);
+    } else {
+      replaceLast(next);
+    }
     plannedAt = Math.max(plannedAt, at);
     planned = false;
+  }
+
+  private void append(Stretch next) {
+    next.previous = last;
+    last.next = next;
+    last = next;
+  }
+
+  /** What held for no time has no effect. */
+  private void replaceLast(Stretch next) {
+    Stretch before = last.previous;
+    next.previous = before;
+    last = next;
+    if (before == null) {
+      first = next;
+    } else {
+      before.next = next;
+    }
+  }
+
+  /** Whether something else than this was promised in an earlier stretch. */
+  private boolean wasSwitchedTo(Yardstick yardstick) {
+    for (Stretch each = first; each != last; each = requireNonNull(each.next, "next")) {
+      if (!yardstick.countsLike(each.yardstick)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long countedUntilEnd(long at) {

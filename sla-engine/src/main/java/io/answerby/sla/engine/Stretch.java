@@ -27,6 +27,7 @@ final class Stretch {
   final long ranBefore;
 
   @Nullable Stretch next;
+  @Nullable Stretch previous;
 
   Stretch(
       long from,

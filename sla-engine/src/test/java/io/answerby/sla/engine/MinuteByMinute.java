@@ -224,7 +224,9 @@ final class MinuteByMinute {
     SlaClock.Ending ending;
     int extension;
     int notBefore = -1;
-    boolean switched;
+    private boolean switched;
+    private boolean switchKnown;
+    private int changedAt;
     boolean everPromised;
     final List<String> rulings = new ArrayList<>();
     private final Promise[] promise;
@@ -280,8 +282,23 @@ final class MinuteByMinute {
     private boolean isUsedUp(Promise by, int extra, int m, int used, int went) {
       boolean byTarget =
           used >= budget(by, extra)
-              && (switched || !by.target.kind().countsDays() || m >= by.day(start)[1]);
+              && (isSwitched(by) || !by.target.kind().countsDays() || m >= by.day(start)[1]);
       return byTarget || went >= by.ceiling();
+    }
+
+    /** Whether something else than this was promised in an earlier minute. */
+    private boolean isSwitched(Promise by) {
+      if (!switchKnown) {
+        switched = false;
+        for (int u = start; u < changedAt; u++) {
+          switched |=
+              promise[u] == null
+                  || !promise[u].target.equals(by.target)
+                  || !promise[u].calendar.equals(by.calendar);
+        }
+        switchKnown = true;
+      }
+      return switched;
     }
 
     /** The earliest minute, past or to come, at which the clock runs and its time is used up. */
@@ -811,6 +828,8 @@ final class MinuteByMinute {
       row.aside[u] = !countsMeanwhile;
       row.count(u);
     }
+    row.changedAt = m;
+    row.switchKnown = false;
     row.stoppedAt = NEVER;
     row.ending = null;
     row.waiting[m] = (byte) waitingNow();
@@ -892,6 +911,10 @@ final class MinuteByMinute {
 
   private void stop(Row row, int m, SlaClock.Ending how) {
     int due = row.due(m, true, row.extension);
+    if (row.breachedAt != NEVER && due != NEVER && due >= m) {
+      row.breachedAt = NEVER;
+      told.add(new Told(m, row.metric, row.cycle, "CORRECTED"));
+    }
     if (row.breachedAt == NEVER && due < m) {
       row.breachedAt = m;
       told.add(new Told(m, row.metric, row.cycle, "BREACHED"));
@@ -956,15 +979,14 @@ final class MinuteByMinute {
       recount(row, m);
     } else {
       row.promise[m] = by;
-      row.switched |=
-          by == null
-              || before == null
-              || !by.target.equals(before.target)
-              || !by.calendar.equals(before.calendar);
     }
+    row.changedAt = m;
+    row.switchKnown = false;
   }
 
   private void recount(Row row, int m) {
+    row.changedAt = m;
+    row.switchKnown = false;
     row.counted[row.start] = 0;
     row.ran[row.start] = 0;
     for (int u = row.start; u < m; u++) {

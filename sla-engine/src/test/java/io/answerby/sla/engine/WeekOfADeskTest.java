@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class WeekOfADeskTest {
 
-  private static final int TICKETS = Integer.getInteger("answerby.desk.tickets", 2_000);
+  private static final int TICKETS = Integer.getInteger("answerby.desk.tickets", 300);
   private static final long SEED = Long.getLong("answerby.desk.seed", 20261023L);
   private static final int TICKETS_A_SHOP = 50;
 
