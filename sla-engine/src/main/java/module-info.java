@@ -8,6 +8,7 @@ module io.answerby.sla.engine {
   requires static org.jspecify;
 
   exports io.answerby.sla.engine;
+  exports io.answerby.sla.engine.audit;
   exports io.answerby.sla.engine.explain;
   exports io.answerby.sla.engine.opentime;
   exports io.answerby.sla.engine.testing;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,7 +99,8 @@ public final class Contact {
   public Contact attribute(String name, String value) {
     var changed = new TreeMap<>(attributes);
     changed.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
-    return new Contact(channel, at, priority, tier, Map.copyOf(changed), calendar, zone);
+    return new Contact(
+        channel, at, priority, tier, Collections.unmodifiableMap(changed), calendar, zone);
   }
 
   /**
@@ -140,7 +142,7 @@ public final class Contact {
     return Optional.ofNullable(tier);
   }
 
-  /** {@return the attributes by name} */
+  /** {@return the attributes in the order of their names} */
   public Map<String, String> attributes() {
     return attributes;
   }
@@ -183,7 +185,7 @@ public final class Contact {
       text.append(", tier ").append(tier);
     }
     if (!attributes.isEmpty()) {
-      text.append(", with ").append(new TreeMap<>(attributes).keySet());
+      text.append(", with ").append(attributes.keySet());
     }
     return text.toString();
   }

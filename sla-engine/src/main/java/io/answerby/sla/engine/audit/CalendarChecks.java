@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine.audit;
+
+import io.answerby.sla.Contact;
+import io.answerby.sla.ResponseRule;
+import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.DateException;
+import io.answerby.sla.calendar.Hours;
+import io.answerby.sla.engine.opentime.OpenTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+
+/** What is wrong with the calendar that a rule counts by. */
+final class CalendarChecks {
+
+  private static final int DAY = 86_400;
+
+  private final OpenTime calendar;
+  private final ResponseRule rule;
+  private final Contact like;
+  private final Instant from;
+  private final Instant to;
+
+  CalendarChecks(OpenTime calendar, ResponseRule rule, Contact like, Instant from, Instant to) {
+    this.calendar = calendar;
+    this.rule = rule;
+    this.like = like;
+    this.from = from;
+    this.to = to;
+  }
+
+  void addTo(List<Finding> findings) {
+    BusinessCalendar written = calendar.calendar();
+    if (calendar.knownUntil().isBefore(to)) {
+      findings.add(
+          new Finding(
+              Finding.Severity.WARNING,
+              Finding.Kind.HOLIDAYS_RUN_OUT,
+              rule.name(),
+              null,
+              like.movedTo(calendar.knownUntil()),
+              "The holidays of "
+                  + written.id()
+                  + " are known until "
+                  + Words.moment(calendar.knownUntil(), written.zone())
+                  + " only"));
+    }
+    ZoneOffsetTransition change = written.zone().getRules().nextTransition(from);
+    while (change != null && change.getInstant().isBefore(to)) {
+      if (change.isGap()) {
+        look(change, findings);
+      }
+      change = written.zone().getRules().nextTransition(change.getInstant());
+    }
+  }
+
+  private void look(ZoneOffsetTransition gap, List<Finding> findings) {
+    LocalDate date = gap.getDateTimeBefore().toLocalDate();
+    for (LocalDate start = date.minusDays(1); !start.isAfter(date); start = start.plusDays(1)) {
+      for (Hours hours : on(start)) {
+        if (isSkipped(gap, opens(start, hours)) || isSkipped(gap, closes(start, hours))) {
+          findings.add(
+              new Finding(
+                  Finding.Severity.NOTE,
+                  Finding.Kind.HOURS_IN_A_GAP,
+                  rule.name(),
+                  null,
+                  like.movedTo(gap.getInstant()),
+                  "The hours "
+                      + hours
+                      + " of "
+                      + start
+                      + " in "
+                      + calendar.calendar().id()
+                      + " begin or end in the time from "
+                      + gap.getDateTimeBefore().toLocalTime()
+                      + " to "
+                      + gap.getDateTimeAfter().toLocalTime()
+                      + ", which the clocks skip on "
+                      + date
+                      + "; that end moves forward by "
+                      + Words.of(gap.getDuration())));
+        }
+      }
+    }
+  }
+
+  private static boolean isSkipped(ZoneOffsetTransition gap, LocalDateTime local) {
+    return !local.isBefore(gap.getDateTimeBefore()) && local.isBefore(gap.getDateTimeAfter());
+  }
+
+  private List<Hours> on(LocalDate date) {
+    BusinessCalendar written = calendar.calendar();
+    return written
+        .exceptionOn(date)
+        .map(DateException::hours)
+        .orElseGet(() -> written.week().on(date.getDayOfWeek()));
+  }
+
+  private static LocalDateTime opens(LocalDate date, Hours hours) {
+    return date.atStartOfDay().plusSeconds(hours.opensAt());
+  }
+
+  private static LocalDateTime closes(LocalDate date, Hours hours) {
+    int close = hours.closesAt() <= hours.opensAt() ? hours.closesAt() + DAY : hours.closesAt();
+    return date.atStartOfDay().plusSeconds(close);
+  }
+}
