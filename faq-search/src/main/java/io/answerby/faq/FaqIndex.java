@@ -157,6 +157,8 @@ public final class FaqIndex implements AutoCloseable {
 
     private int precisionPercent = 80;
     private int cachedQuestions = 1_000;
+    private int outOfScopePercent = 20;
+    private @Nullable Embedder embedder;
     private final Map<String, Integer> precisionPercentByLanguage = new HashMap<>();
 
     private Builder() {}
@@ -197,6 +199,27 @@ public final class FaqIndex implements AutoCloseable {
             "cachedQuestions must be 0 to " + MOST_CACHED_QUESTIONS + ", but was " + count);
       }
       cachedQuestions = count;
+      return this;
+    }
+
+    /**
+     * Sets the share of customers' questions that the catalogue has no answer to; 20 unless set.
+     * The confidences hold for this share.
+     *
+     * @throws IllegalArgumentException if {@code percent} is not 1 to 99
+     */
+    public Builder outOfScopePercent(int percent) {
+      outOfScopePercent = checked("outOfScopePercent", percent);
+      return this;
+    }
+
+    /**
+     * Sets the model that turns texts into vectors; none unless set. An index that a directory
+     * keeps is built anew when a model comes or goes; a shop that exchanges one model for another
+     * empties the directory.
+     */
+    public Builder embedder(Embedder model) {
+      embedder = requireNonNull(model, "model");
       return this;
     }
 
@@ -254,7 +277,12 @@ public final class FaqIndex implements AutoCloseable {
     }
 
     private Settings settings() {
-      return new Settings(precisionPercent, precisionPercentByLanguage, cachedQuestions);
+      return new Settings(
+          precisionPercent,
+          precisionPercentByLanguage,
+          outOfScopePercent,
+          embedder,
+          cachedQuestions);
     }
 
     private static int checked(String name, int percent) {

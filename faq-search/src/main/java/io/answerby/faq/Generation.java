@@ -52,7 +52,8 @@ final class Generation {
   /** Indexes the entries; takes as long as that takes. */
   static Generation build(Settings settings, Collection<FaqEntry> entries) {
     List<List<FaqEntry>> faqs = byId(entries);
-    return new Generation(settings, faqs, new Retriever(candidates(faqs)));
+    return new Generation(
+        settings, faqs, new Retriever(candidates(faqs), settings.outOfScope(), settings.model()));
   }
 
   /**
@@ -65,7 +66,8 @@ final class Generation {
       return Optional.empty();
     }
     List<List<FaqEntry>> faqs = byId(EntryForm.read(in));
-    Retriever retriever = Retriever.restore(candidates(faqs), in);
+    Retriever retriever =
+        Retriever.restore(candidates(faqs), settings.outOfScope(), settings.model(), in);
     return Optional.of(new Generation(settings, faqs, retriever));
   }
 
@@ -99,8 +101,8 @@ final class Generation {
     List<Suggestion> found = new ArrayList<>();
     for (Ranked ranked : retriever.rank(question, MOST_RANKED)) {
       FaqEntry entry = faqs.get(ranked.candidate()).get(ranked.version());
-      Why why =
-          new Why(ranked.matchedWords(), ranked.confidence(), settings.needed(entry.language()));
+      double needed = retriever.needed(settings.precisionPercentOf(entry.language()));
+      Why why = new Why(ranked.matchedWords(), ranked.confidence(), needed);
       found.add(new Suggestion(entry, ranked.confidence(), why));
     }
     return new Suggestions(found);

@@ -3,19 +3,32 @@ package io.answerby.faq;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a shop set for its index. */
 record Settings(
-    int precisionPercent, Map<String, Integer> precisionPercentByLanguage, int cachedQuestions) {
+    int precisionPercent,
+    Map<String, Integer> precisionPercentByLanguage,
+    int outOfScopePercent,
+    @Nullable Embedder embedder,
+    int cachedQuestions) {
 
   Settings {
     precisionPercentByLanguage = Map.copyOf(precisionPercentByLanguage);
   }
 
-  double needed(String language) {
-    int wanted =
-        precisionPercentByLanguage.getOrDefault(
-            language.toLowerCase(Locale.ROOT), precisionPercent);
-    return wanted / 200.0;
+  int precisionPercentOf(String language) {
+    return precisionPercentByLanguage.getOrDefault(
+        language.toLowerCase(Locale.ROOT), precisionPercent);
+  }
+
+  double outOfScope() {
+    return outOfScopePercent / 100.0;
+  }
+
+  @Nullable Function<String, float[]> model() {
+    Embedder chosen = embedder;
+    return chosen == null ? null : chosen::embed;
   }
 }

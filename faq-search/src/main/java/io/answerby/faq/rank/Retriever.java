@@ -1,94 +1,127 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import static java.util.Objects.requireNonNull;
+
+import io.answerby.faq.text.Language;
+import io.answerby.faq.text.ReadText;
+import io.answerby.faq.text.TextReader;
+import io.answerby.faq.text.Word;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.IndexOutput;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds FAQs for a question. Immutable, safe for use by several threads. */
+/**
+ * Finds FAQs for a question, and knows how sure that is.
+ *
+ * <p>Everything is derived from the candidates when it is built, on the calling thread; the same
+ * candidates always give the same answers. Immutable, safe for use by several threads.
+ */
 public final class Retriever {
 
   /** What {@link #store} writes; to be counted up with every change to it or to the ranking. */
-  public static final int FORM = 1;
+  public static final int FORM = 2;
 
-  private static final String QUESTIONS = "questions";
-  private static final String ANSWER = "answer";
+  /** Beyond this many multiplications a round, training would take more than some seconds. */
+  private static final double MOST_TRAINING = 2e9;
+
+  private static final int MOST_TRAINED_TEXTS = 4_000;
   private static final float ANSWER_WEIGHT = 0.1f;
-  private static final int LONGEST_QUERY_IN_WORDS = 64;
-  private static final int LONGEST_QUERY_IN_CHARS = 2_000;
 
-  private final ByteBuffersDirectory directory;
-  private final Analyzer analyzer = new StandardAnalyzer();
-  private final IndexReader reader;
-  private final IndexSearcher searcher;
   private final List<Candidate> candidates;
+  private final Language usualLatin;
+  private final Scorer scorer;
+  private final @Nullable LexicalScorer answers;
+  private final Gate gate;
+  private final long[][] vocabularies;
+  private final @Nullable Function<String, float[]> model;
 
-  /** Indexes the candidates, in memory and on the calling thread. */
-  public Retriever(List<Candidate> candidates) {
-    this(candidates, new ByteBuffersDirectory(), true);
+  /**
+   * Builds a retriever.
+   *
+   * @param outOfScope the share of all questions that no candidate answers, above 0 and below 1
+   * @param model turns a text into its meaning, if the shop brought such a model
+   */
+  public Retriever(
+      List<Candidate> candidates, double outOfScope, @Nullable Function<String, float[]> model) {
+    this.candidates = List.copyOf(candidates);
+    this.model = model;
+    usualLatin = usualLatin(candidates);
+    List<Query> texts = new ArrayList<>();
+    List<Asked> asked = new ArrayList<>();
+    vocabularies = new long[candidates.size()][];
+    for (int candidate = 0; candidate < candidates.size(); candidate++) {
+      List<Word> words = new ArrayList<>();
+      for (Candidate.Version version : candidates.get(candidate).versions()) {
+        for (String question : version.questions()) {
+          ReadText read = TextReader.read(question, Language.ofTag(version.language()));
+          words.addAll(read.words());
+          texts.add(new Query(TextFeatures.of(read.words()), meaning(question)));
+          asked.add(new Asked(candidate, read.language()));
+        }
+      }
+      vocabularies[candidate] = vocabulary(words);
+    }
+    Map<Asked, Long> ways =
+        asked.stream().collect(Collectors.groupingBy(ask -> ask, Collectors.counting()));
+    int[] ownerOf = asked.stream().mapToInt(Asked::candidate).toArray();
+    boolean[] hasLike = new boolean[ownerOf.length];
+    for (int text = 0; text < hasLike.length; text++) {
+      hasLike[text] = requireNonNull(ways.get(asked.get(text))) > 1;
+    }
+    scorer = scorer(texts, ownerOf, hasLike, candidates.size());
+    answers = answers(candidates);
+    double waysOfAsking = ways.isEmpty() ? 1 : (double) texts.size() / ways.size();
+    gate = new Gate(scorer.rehearsed(), waysOfAsking, outOfScope);
   }
 
   private Retriever(
-      List<Candidate> candidates, ByteBuffersDirectory directory, boolean indexFirst) {
+      List<Candidate> candidates,
+      @Nullable Function<String, float[]> model,
+      Scorer scorer,
+      @Nullable LexicalScorer answers,
+      Gate gate,
+      long[][] vocabularies) {
     this.candidates = List.copyOf(candidates);
-    this.directory = directory;
-    try {
-      if (indexFirst) {
-        index();
-      }
-      reader = DirectoryReader.open(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null);
+    this.model = model;
+    this.usualLatin = usualLatin(candidates);
+    this.scorer = scorer;
+    this.answers = answers;
+    this.gate = gate;
+    this.vocabularies = vocabularies;
   }
 
   /**
-   * Takes up the index that {@link #store} wrote of the same candidates.
+   * Takes up what {@link #store} wrote of the same candidates.
    *
-   * @throws IOException if it is no such index
+   * @throws IOException if it is no such index, or was built with a model and there is none now, or
+   *     the other way round
    */
-  public static Retriever restore(List<Candidate> candidates, DataInput in) throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      byte[] bytes = new byte[in.readInt()];
-      in.readFully(bytes);
-      try (IndexOutput out = directory.createOutput(name, IOContext.DEFAULT)) {
-        out.writeBytes(bytes, bytes.length);
-      }
+  public static Retriever restore(
+      List<Candidate> candidates,
+      double outOfScope,
+      @Nullable Function<String, float[]> model,
+      DataInput in)
+      throws IOException {
+    Scorer scorer =
+        in.readBoolean() ? TrainedScorer.restore(in, model != null) : LexicalScorer.restore(in);
+    LexicalScorer answers = in.readBoolean() ? LexicalScorer.restore(in) : null;
+    Gate gate = new Gate(scorer.rehearsed(), in.readDouble(), outOfScope);
+    long[][] vocabularies = new long[candidates.size()][];
+    for (int candidate = 0; candidate < vocabularies.length; candidate++) {
+      vocabularies[candidate] = ArrayForm.readLongs(in);
     }
-    return new Retriever(candidates, directory, false);
+    return new Retriever(candidates, model, scorer, answers, gate, vocabularies);
   }
 
   /**
@@ -97,93 +130,176 @@ public final class Retriever {
    * @throws IOException if {@code out} fails
    */
   public void store(DataOutput out) throws IOException {
-    String[] names = directory.listAll();
-    out.writeInt(names.length);
-    for (String name : names) {
-      out.writeUTF(name);
-      byte[] bytes = new byte[Math.toIntExact(directory.fileLength(name))];
-      try (IndexInput in = directory.openInput(name, IOContext.DEFAULT)) {
-        in.readBytes(bytes, 0, bytes.length);
-      }
-      out.writeInt(bytes.length);
-      out.write(bytes);
+    out.writeBoolean(scorer instanceof TrainedScorer);
+    scorer.store(out);
+    out.writeBoolean(answers != null);
+    if (answers != null) {
+      answers.store(out);
+    }
+    out.writeDouble(gate.waysOfAsking());
+    for (long[] vocabulary : vocabularies) {
+      ArrayForm.write(vocabulary, out);
     }
   }
 
-  private void index() throws IOException {
-    IndexWriterConfig config =
-        new IndexWriterConfig(analyzer).setMergeScheduler(new SerialMergeScheduler());
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (int position = 0; position < candidates.size(); position++) {
-        Document document = new Document();
-        for (Candidate.Version version : candidates.get(position).versions()) {
-          for (String question : version.questions()) {
-            document.add(new TextField(QUESTIONS, question, Field.Store.NO));
-          }
-          document.add(new TextField(ANSWER, version.answer(), Field.Store.NO));
-        }
-        document.add(new StoredField("position", position));
-        writer.addDocument(document);
-      }
-      writer.forceMerge(1);
-    }
+  /** That a candidate is asked for in a language. */
+  private record Asked(int candidate, Language language) {}
+
+  private static Scorer scorer(
+      List<Query> texts, int[] ownerOf, boolean[] hasLike, int candidates) {
+    double oneRound = (double) texts.size() * texts.size() * candidates;
+    return texts.size() <= MOST_TRAINED_TEXTS && oneRound <= MOST_TRAINING
+        ? new TrainedScorer(texts, ownerOf, hasLike, candidates)
+        : new LexicalScorer(
+            texts.stream().map(Query::features).toList(), ownerOf, hasLike, candidates);
+  }
+
+  /**
+   * {@return the least confidence at which the wanted share of all that is shown is right}
+   *
+   * @param precisionPercent 1 to 99
+   */
+  public double needed(int precisionPercent) {
+    return gate.needed(precisionPercent);
   }
 
   /** {@return the FAQs that share something with the question, surest first} */
   public List<Ranked> rank(String question, int limit) {
-    try {
-      Set<String> words = words(question);
-      double sumOfIdf = 0;
-      BooleanQuery.Builder query = new BooleanQuery.Builder();
-      for (String word : words) {
-        sumOfIdf += idf(reader.docFreq(new Term(QUESTIONS, word)));
-        query.add(new TermQuery(new Term(QUESTIONS, word)), BooleanClause.Occur.SHOULD);
-        query.add(
-            new BoostQuery(new TermQuery(new Term(ANSWER, word)), ANSWER_WEIGHT),
-            BooleanClause.Occur.SHOULD);
-      }
-      List<Ranked> ranked = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
-        int position =
-            searcher
-                .storedFields()
-                .document(hit.doc)
-                .getField("position")
-                .numericValue()
-                .intValue();
-        ranked.add(
-            new Ranked(
-                position,
-                0,
-                Math.min(1, hit.score / sumOfIdf),
-                shared(words, candidates.get(position).versions().get(0))));
-      }
-      return List.copyOf(ranked);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    requireNonNull(question, "question");
+    ReadText read = TextReader.read(question, usualLatin);
+    TextFeatures features = TextFeatures.of(read.words());
+    if (features.isEmpty() || candidates.isEmpty()) {
+      return List.of();
     }
-  }
-
-  private double idf(int documents) {
-    return Math.log(1 + (candidates.size() - documents + 0.5) / (documents + 0.5));
-  }
-
-  private List<String> shared(Set<String> words, Candidate.Version version) throws IOException {
-    Set<String> known = words(String.join(" ", version.questions()));
-    return words.stream().filter(known::contains).toList();
-  }
-
-  private Set<String> words(String text) throws IOException {
-    String start = text.substring(0, Math.min(text.length(), LONGEST_QUERY_IN_CHARS));
-    Set<String> words = new LinkedHashSet<>();
-    try (TokenStream tokens = analyzer.tokenStream(QUESTIONS, start)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (words.size() < LONGEST_QUERY_IN_WORDS && tokens.incrementToken()) {
-        words.add(term.toString());
+    Query query = new Query(features, meaning(question));
+    float[] scores = scorer.scores(query);
+    if (answers != null) {
+      float[] ofAnswers = answers.scores(query);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += ANSWER_WEIGHT * ofAnswers[i];
       }
-      tokens.end();
     }
-    return words;
+    return ranked(scores, read, limit);
+  }
+
+  private List<Ranked> ranked(float[] scores, ReadText read, int limit) {
+    int[] best = best(scores, limit);
+    if (scores[best[0]] == 0) {
+      return List.of();
+    }
+    float[] shares = new float[scores.length];
+    LogisticRegression.softmax(
+        scores, new boolean[scores.length], LogisticRegression.strangers(scores.length), shares);
+    double topShare = shares[best[0]];
+    double top = gate.confidence(topShare);
+    // what the first answer leaves is divided among the others as their shares are
+    double others = Math.min(top / topShare, topShare < 1 ? (1 - top) / (1 - topShare) : 0);
+    List<Ranked> ranked = new ArrayList<>();
+    for (int candidate : best) {
+      double confidence = ranked.isEmpty() ? top : Math.min(top, shares[candidate] * others);
+      ranked.add(
+          new Ranked(
+              candidate,
+              version(candidates.get(candidate), read.language()),
+              confidence,
+              matched(read.words(), vocabularies[candidate])));
+    }
+    return List.copyOf(ranked);
+  }
+
+  /** The places of the highest scores in order; of equal ones the earlier candidate first. */
+  private static int[] best(float[] scores, int limit) {
+    int[] best = new int[Math.min(limit, scores.length)];
+    int filled = 0;
+    for (int candidate = 0; candidate < scores.length; candidate++) {
+      if (filled < best.length || scores[candidate] > scores[best[filled - 1]]) {
+        int place = filled < best.length ? filled++ : filled - 1;
+        while (place > 0 && scores[candidate] > scores[best[place - 1]]) {
+          best[place] = best[place - 1];
+          place--;
+        }
+        best[place] = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static int version(Candidate candidate, Language asked) {
+    int best = 0;
+    for (int version = 1; version < candidate.versions().size(); version++) {
+      if (asked.fits(candidate.versions().get(version).language())
+          > asked.fits(candidate.versions().get(best).language())) {
+        best = version;
+      }
+    }
+    return best;
+  }
+
+  private static List<String> matched(List<Word> words, long[] vocabulary) {
+    Set<String> matched = new LinkedHashSet<>();
+    for (Word word : words) {
+      if (Arrays.binarySearch(vocabulary, TextFeatures.hash(Part.STEMS, word.stem())) >= 0) {
+        matched.add(word.surface());
+      }
+    }
+    return List.copyOf(matched);
+  }
+
+  private static long[] vocabulary(List<Word> words) {
+    return words.stream()
+        .mapToLong(word -> TextFeatures.hash(Part.STEMS, word.stem()))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static Language usualLatin(List<Candidate> candidates) {
+    Map<Language, Integer> versions = new EnumMap<>(Language.class);
+    for (Candidate candidate : candidates) {
+      for (Candidate.Version version : candidate.versions()) {
+        Language language = Language.ofTag(version.language());
+        if (language.isLatin()) {
+          versions.merge(language, 1, Integer::sum);
+        }
+      }
+    }
+    return versions.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Language.OTHER);
+  }
+
+  private static @Nullable LexicalScorer answers(List<Candidate> candidates) {
+    List<TextFeatures> texts = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (int candidate = 0; candidate < candidates.size(); candidate++) {
+      for (Candidate.Version version : candidates.get(candidate).versions()) {
+        if (!version.answer().isBlank()) {
+          Language language = Language.ofTag(version.language());
+          texts.add(TextFeatures.of(TextReader.read(version.answer(), language).words()));
+          owners.add(candidate);
+        }
+      }
+    }
+    int[] ownerOf = owners.stream().mapToInt(Integer::intValue).toArray();
+    return texts.isEmpty()
+        ? null
+        : new LexicalScorer(texts, ownerOf, new boolean[ownerOf.length], candidates.size());
+  }
+
+  private float @Nullable [] meaning(String text) {
+    if (model == null) {
+      return null;
+    }
+    float[] meaning = model.apply(text).clone();
+    double norm = 0;
+    for (float x : meaning) {
+      norm += x * x;
+    }
+    float scale = norm > 0 ? (float) (1 / Math.sqrt(norm)) : 0;
+    for (int i = 0; i < meaning.length; i++) {
+      meaning[i] *= scale;
+    }
+    return meaning;
   }
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.faq.rank;
+
+/**
+ * The kinds of features that texts are compared by. Each is weighed and normed by itself, so that a
+ * text that shares nothing of one kind still counts by the others.
+ */
+enum Part {
+  WORDS(0, 0.5),
+  STEMS(1, 0.5),
+  /** Runs of three to five letters within a word, its edges marked. */
+  GRAMS(2, 1),
+  /** The same over the whole text, so that neighbouring words count. */
+  SPANS(3, 1),
+  /** Consonants in Latin letters, across scripts. */
+  SKELETONS(4, 0.25);
+
+  private static final double TOTAL = total();
+
+  static final int COUNT = values().length;
+
+  private final int place;
+  private final double weight;
+
+  Part(int place, double weight) {
+    this.place = place;
+    this.weight = weight;
+  }
+
+  /** {@return its place in arrays that hold something for every part; also its salt in hashes} */
+  int place() {
+    return place;
+  }
+
+  /** {@return the share of this part in a text's squared norm; all parts make 1} */
+  double share() {
+    return weight / TOTAL;
+  }
+
+  private static double total() {
+    double total = 0;
+    for (Part part : values()) {
+      total += part.weight;
+    }
+    return total;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.faq.rank;
+
+import io.answerby.faq.text.Word;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a text has, each feature as a 64-bit hash, so that none of the text is kept.
+ *
+ * <p>The hash of a feature begins with its part; equal features of different parts differ.
+ */
+final class TextFeatures {
+
+  private static final int SHORTEST_GRAM = 3;
+  private static final int LONGEST_GRAM = 5;
+  private static final char EDGE = '_';
+
+  private final long[][] byPart;
+
+  private TextFeatures(long[][] byPart) {
+    this.byPart = byPart;
+  }
+
+  /** {@return the features of one part, ascending, one that occurs twice standing there twice} */
+  long[] of(Part part) {
+    return byPart[part.place()];
+  }
+
+  boolean isEmpty() {
+    return of(Part.WORDS).length == 0;
+  }
+
+  static TextFeatures of(List<Word> words) {
+    Collector[] collectors = new Collector[Part.COUNT];
+    for (Part part : Part.values()) {
+      collectors[part.place()] = new Collector(part);
+    }
+    StringBuilder span = new StringBuilder().append(EDGE);
+    String lastSkeleton = "";
+    for (Word word : words) {
+      collectors[Part.WORDS.place()].add(word.surface(), 0, word.surface().length());
+      collectors[Part.STEMS.place()].add(word.stem(), 0, word.stem().length());
+      grams(EDGE + word.surface() + EDGE, collectors[Part.GRAMS.place()]);
+      span.append(word.surface()).append(EDGE);
+      for (String skeleton : word.skeletons()) {
+        skeleton(skeleton, lastSkeleton, collectors[Part.SKELETONS.place()]);
+      }
+      lastSkeleton = word.skeletons().isEmpty() ? "" : word.skeletons().get(0);
+    }
+    grams(span.toString(), collectors[Part.SPANS.place()]);
+    long[][] byPart = new long[collectors.length][];
+    Arrays.setAll(byPart, i -> collectors[i].sorted());
+    return new TextFeatures(byPart);
+  }
+
+  /** {@return the hash of a feature that is this whole text} */
+  static long hash(Part part, String text) {
+    return hash(seed(part), text, 0, text.length());
+  }
+
+  private static long seed(Part part) {
+    return 0x9E3779B97F4A7C15L * (part.place() + 1);
+  }
+
+  private static long hash(long seed, String text, int start, int end) {
+    long hash = seed;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+      hash ^= hash >>> 29;
+    }
+    hash *= 0xBF58476D1CE4E5B9L;
+    return hash ^ (hash >>> 32);
+  }
+
+  private static void grams(String text, Collector out) {
+    if (text.length() <= SHORTEST_GRAM) {
+      if (text.length() > 2) {
+        out.add(text, 0, text.length());
+      }
+      return;
+    }
+    for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
+      for (int start = 0; start + length <= text.length(); start++) {
+        out.add(text, start, start + length);
+      }
+    }
+  }
+
+  private static void skeleton(String skeleton, String before, Collector out) {
+    out.add(skeleton, 0, skeleton.length());
+    if (!before.isEmpty()) {
+      String pair = before + EDGE + skeleton;
+      out.add(pair, 0, pair.length());
+    }
+    String marked = EDGE + skeleton + EDGE;
+    for (int start = 0; start + SHORTEST_GRAM <= marked.length(); start++) {
+      out.add(marked, start, start + SHORTEST_GRAM);
+    }
+  }
+
+  private static final class Collector {
+
+    private final long seed;
+    private long[] hashes = new long[64];
+    private int count;
+
+    Collector(Part part) {
+      seed = seed(part);
+    }
+
+    void add(String text, int start, int end) {
+      if (count == hashes.length) {
+        hashes = Arrays.copyOf(hashes, 2 * count);
+      }
+      hashes[count++] = hash(seed, text, start, end);
+    }
+
+    long[] sorted() {
+      long[] sorted = Arrays.copyOf(hashes, count);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+  }
+}

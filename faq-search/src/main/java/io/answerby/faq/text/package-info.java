@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Reads texts of any language into comparable words: scripts, folding, stems, skeletons. */
+@NullMarked
+package io.answerby.faq.text;
+
+import org.jspecify.annotations.NullMarked;
