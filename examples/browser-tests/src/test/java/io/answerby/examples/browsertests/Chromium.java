@@ -65,24 +65,37 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (binary().isPresent()) {
+    ConditionEvaluationResult result = verdict(binary(), "true".equals(System.getenv("CI")));
+    if (result.isDisabled()) {
+      context
+          .getRoot()
+          .getStore(HERE)
+          .getOrComputeIfAbsent(
+              "said",
+              key -> {
+                System.out.println(
+                    "The browser tests are left out: " + result.getReason().orElse("") + ".");
+                return true;
+              });
+    }
+    return result;
+  }
+
+  /**
+   * {@return whether to run}
+   *
+   * @throws IllegalStateException if there is no browser where there must be one
+   */
+  static ConditionEvaluationResult verdict(Optional<Path> binary, boolean mustRun) {
+    if (binary.isPresent()) {
       return ConditionEvaluationResult.enabled("there is a Chromium");
     }
     String reason =
         "no Chromium was found (install Debian's chromium and fonts-noto-core, or name the"
             + " program in the environment variable CHROMIUM)";
-    if ("true".equals(System.getenv("CI"))) {
+    if (mustRun) {
       throw new IllegalStateException("the browser tests must run where CI=true, but " + reason);
     }
-    context
-        .getRoot()
-        .getStore(HERE)
-        .getOrComputeIfAbsent(
-            "said",
-            key -> {
-              System.out.println("The browser tests are left out: " + reason + ".");
-              return true;
-            });
     return ConditionEvaluationResult.disabled(reason);
   }
 
