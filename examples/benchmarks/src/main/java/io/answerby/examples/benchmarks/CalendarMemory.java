@@ -4,7 +4,6 @@ package io.answerby.examples.benchmarks;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +29,17 @@ final class CalendarMemory {
 
   private static double bytes(BusinessCalendar calendar, int years) {
     List<OpenTime> kept = new ArrayList<>(CALENDARS);
-    long before = used();
+    long before = Heap.used();
     for (int i = 0; i < CALENDARS; i++) {
       OpenTime openTime = OpenTime.of(calendar);
       openTime.isOpen(Instant.parse("2020-06-01T00:00:00Z"));
       openTime.isOpen(Instant.parse((2020 + years - 1) + "-06-01T00:00:00Z"));
       kept.add(openTime);
     }
-    long after = used();
+    long after = Heap.used();
     if (kept.size() != CALENDARS) {
       throw new AssertionError("they must still be reachable");
     }
     return after - before;
-  }
-
-  private static long used() {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-    return least;
   }
 }

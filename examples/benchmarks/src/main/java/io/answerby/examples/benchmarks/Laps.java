@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs benchmarks lap by lap, each lap in a JVM of its own, and keeps the best iteration of each.
  *
- * <p>Those that are compared run directly after one another in every lap, and the best iteration is
- * what the machine can do: other load on it then spoils a ratio least.
+ * <p>Those that are compared run directly after one another in every lap. Iterations are short and
+ * many, and the best one is what the machine can do: other load on it then spoils a ratio least.
  */
 final class Laps {
 
@@ -97,7 +97,7 @@ final class Laps {
             .warmupIterations(5)
             .warmupTime(TimeValue.milliseconds(200))
             .measurementIterations(iterations)
-            .measurementTime(TimeValue.milliseconds(200))
+            .measurementTime(TimeValue.milliseconds(10))
             .shouldFailOnError(true)
             .addProfiler(GCProfiler.class);
     int equals = entry.param().indexOf('=');

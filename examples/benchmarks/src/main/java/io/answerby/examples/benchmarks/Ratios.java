@@ -14,13 +14,17 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 final class Ratios {
 
+  private static final int EVENTS_OF_LONG_TICKET = 16;
+
+  private final boolean quick;
   private final Laps laps;
   private final PrintStream progress;
   private final Figures figures = new Figures();
 
   Ratios(boolean quick, PrintStream progress) {
+    this.quick = quick;
     this.progress = progress;
-    this.laps = quick ? new Laps(1, 5, progress) : new Laps(3, 10, progress);
+    this.laps = quick ? new Laps(1, 50, progress) : new Laps(3, 100, progress);
   }
 
   Figures measure() throws RunnerException {
@@ -33,6 +37,9 @@ final class Ratios {
     recompute();
     compile();
     threads();
+    clocks();
+    WatcherFigures.measure(figures, quick ? 200_000 : 1_000_000, progress);
+    suggest();
     return figures;
   }
 
@@ -101,6 +108,35 @@ final class Ratios {
     Entry eight = new Entry("GrowingBenchmark.plus", "", 8);
     Map<Entry, Best> best = laps.run(two, eight);
     figures.put("threads_8_vs_2", score(best, eight) / score(best, two));
+  }
+
+  private void clocks() throws RunnerException {
+    Entry recompute = Entry.of("ClocksBenchmark.recompute");
+    Entry replay = Entry.of("ClocksBenchmark.replay");
+    Map<Entry, Best> best = laps.run(recompute, replay);
+    figures.put("recompute_tickets_per_second", 1e9 / score(best, recompute));
+    figures.put("replay_events_per_second", 1e9 * EVENTS_OF_LONG_TICKET / score(best, replay));
+  }
+
+  private void suggest() throws RunnerException {
+    Entry small = Entry.of("SuggestBenchmark.suggest", "faqs=60");
+    Entry bm25 = Entry.of("SuggestBenchmark.bm25", "faqs=60");
+    Entry cached = Entry.of("SuggestCachedBenchmark.cached");
+    Map<Entry, Best> best = laps.run(small, bm25, cached);
+    figures.put("suggest_60_p50_us", percentile(best, small, 0.5));
+    figures.put("suggest_60_p99_us", percentile(best, small, 0.99));
+    figures.put("bm25_60_p50_us", percentile(best, bm25, 0.5));
+    figures.put("bm25_60_p99_us", percentile(best, bm25, 0.99));
+    figures.put("suggest_cached_us", score(best, cached));
+    Entry large = Entry.of("SuggestBenchmark.suggest", "faqs=10000");
+    Map<Entry, Best> ofLarge = new Laps(1, 200, progress).run(large);
+    figures.put("suggest_10000_p50_us", percentile(ofLarge, large, 0.5));
+    figures.put("suggest_10000_p99_us", percentile(ofLarge, large, 0.99));
+    IndexFigures.measure(figures, progress);
+  }
+
+  private static double percentile(Map<Entry, Best> best, Entry entry, double share) {
+    return of(best, entry).percentiles().getOrDefault(share, Double.NaN);
   }
 
   private static double score(Map<Entry, Best> best, Entry entry) {
