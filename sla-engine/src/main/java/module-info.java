@@ -6,10 +6,14 @@ module io.answerby.sla.engine {
   requires com.github.benmanes.caffeine;
   requires org.slf4j;
   requires static org.jspecify;
+  requires static de.focus_shift.jollyday.core;
+  requires static net.sf.biweekly;
 
   exports io.answerby.sla.engine;
   exports io.answerby.sla.engine.audit;
   exports io.answerby.sla.engine.explain;
+  exports io.answerby.sla.engine.icalendar;
+  exports io.answerby.sla.engine.jollyday;
   exports io.answerby.sla.engine.opentime;
   exports io.answerby.sla.engine.testing;
   exports io.answerby.sla.engine.watch;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine.icalendar;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.ParseWarning;
+import biweekly.io.text.ICalReader;
+import biweekly.property.DateStart;
+import biweekly.property.ExceptionDates;
+import biweekly.property.RecurrenceDates;
+import biweekly.property.RecurrenceRule;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import io.answerby.sla.calendar.Holiday;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+
+/**
+ * The only class that touches biweekly, so that the rest loads without it.
+ *
+ * <p>biweekly puts a date at midnight of the zone of the machine. So dates are taken from the
+ * text's own year, month and day and set to midnight UTC, and repetitions are counted in UTC.
+ */
+@SuppressWarnings("JavaUtilDate")
+final class FeedReader {
+
+  private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
+  private final LocalDate first;
+  private final LocalDate last;
+  private final List<Holiday> holidays = new ArrayList<>();
+
+  FeedReader(LocalDate first, LocalDate last) {
+    this.first = first;
+    this.last = last;
+  }
+
+  List<Holiday> holidays(String text) {
+    try (ICalReader reader = new ICalReader(text)) {
+      int calendars = 0;
+      for (ICalendar feed = reader.readNext(); feed != null; feed = reader.readNext()) {
+        calendars++;
+        refuseUnread(reader.getWarnings());
+        feed.getEvents().forEach(this::read);
+      }
+      if (calendars == 0) {
+        throw new IllegalArgumentException("feed must have a VCALENDAR, but has none");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return holidays;
+  }
+
+  private static void refuseUnread(List<ParseWarning> warnings) {
+    List<String> unread =
+        warnings.stream()
+            .map(
+                w ->
+                    "line "
+                        + w.getLineNumber()
+                        + ", "
+                        + w.getPropertyName()
+                        + ": "
+                        + w.getMessage())
+            .toList();
+    if (!unread.isEmpty()) {
+      throw new IllegalArgumentException(
+          "feed must be readable throughout, but was not: " + String.join("; ", unread));
+    }
+  }
+
+  private void read(VEvent event) {
+    if (event.getStatus() != null && event.getStatus().isCancelled()) {
+      return;
+    }
+    if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
+      throw new IllegalArgumentException(title(event) + " must have a start, but has none");
+    }
+    if (event.getSummary() == null || event.getSummary().getValue().isBlank()) {
+      throw new IllegalArgumentException(
+          "event on "
+              + date(event.getDateStart().getValue())
+              + " must have a summary, but has none");
+    }
+    if (event.getDateStart().getValue().hasTime()) {
+      throw new IllegalArgumentException(
+          title(event) + " must be of whole days, but starts at a time of day");
+    }
+    if (event.getRecurrenceId() != null || !event.getExceptionRules().isEmpty()) {
+      throw new IllegalArgumentException(
+          title(event) + " must not move single repetitions (RECURRENCE-ID, EXRULE), but does");
+    }
+    long days = days(event);
+    boolean tentative = event.getStatus() != null && event.getStatus().isTentative();
+    DateIterator starts = startsInUtc(event).getDateIterator(UTC);
+    while (starts.hasNext()) {
+      LocalDate start = starts.next().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+      if (start.isAfter(last)) {
+        return;
+      }
+      for (LocalDate date = start; date.isBefore(start.plusDays(days)); date = date.plusDays(1)) {
+        if (!date.isBefore(first) && !date.isAfter(last)) {
+          holidays.add(new Holiday(date, event.getSummary().getValue().strip(), tentative));
+        }
+      }
+    }
+  }
+
+  private static VEvent startsInUtc(VEvent event) {
+    VEvent copy = event.copy();
+    copy.setDateStart(new DateStart(utc(event.getDateStart().getValue())));
+    RecurrenceRule rule = copy.getRecurrenceRule();
+    if (rule != null && rule.getValue().getUntil() != null) {
+      ICalDate until = utc(rule.getValue().getUntil());
+      copy.setRecurrenceRule(new Recurrence.Builder(rule.getValue()).until(until).build());
+    }
+    for (ExceptionDates dates : copy.getExceptionDates()) {
+      dates.getValues().replaceAll(FeedReader::utc);
+    }
+    for (RecurrenceDates dates : copy.getRecurrenceDates()) {
+      dates.getDates().replaceAll(FeedReader::utc);
+    }
+    return copy;
+  }
+
+  private static long days(VEvent event) {
+    LocalDate start = date(event.getDateStart().getValue());
+    long days = 1;
+    if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
+      days = date(event.getDateEnd().getValue()).toEpochDay() - start.toEpochDay();
+    } else if (event.getDuration() != null && event.getDuration().getValue() != null) {
+      days = event.getDuration().getValue().toMillis() / 86_400_000L;
+    }
+    if (days < 1 || days > 366) {
+      throw new IllegalArgumentException(
+          title(event) + " must last 1 to 366 days, but lasts " + days);
+    }
+    return days;
+  }
+
+  private static String title(VEvent event) {
+    return event.getSummary() == null
+        ? "event without a summary"
+        : "event '" + event.getSummary().getValue() + "'";
+  }
+
+  private static LocalDate date(ICalDate date) {
+    DateTimeComponents written = date.getRawComponents();
+    return written == null
+        ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()
+        : LocalDate.of(written.getYear(), written.getMonth(), written.getDate());
+  }
+
+  private static ICalDate utc(ICalDate date) {
+    // with a time of day, for without one biweekly would take the zone of the machine again
+    return new ICalDate(Date.from(date(date).atStartOfDay(ZoneOffset.UTC).toInstant()), true);
+  }
+}
