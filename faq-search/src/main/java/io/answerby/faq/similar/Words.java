@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.similar;
 
-import java.text.Normalizer;
+import io.answerby.faq.text.Language;
+import io.answerby.faq.text.TextReader;
+import io.answerby.faq.text.Word;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Splits a question into words that compare alike however they were typed. */
 public final class Words {
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
   private Words() {}
 
-  /** {@return the words of a text in order} */
+  /** {@return the words of a text in order, with case, digits, diacritics and keyboards folded} */
   public static List<String> of(String text) {
-    String lowered = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return BETWEEN_WORDS.splitAsStream(lowered).filter(word -> !word.isEmpty()).toList();
+    return TextReader.read(text, Language.OTHER).words().stream().map(Word::surface).toList();
   }
 }
