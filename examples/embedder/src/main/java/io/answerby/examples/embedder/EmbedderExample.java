@@ -7,7 +7,12 @@ import io.answerby.faq.Suggestion;
 import java.util.List;
 import java.util.Locale;
 
-/** Asks in words that no FAQ has, with and without the model. */
+/**
+ * Asks in words that no FAQ has, with and without the model.
+ *
+ * <p>Kept out of the default build, since it brings some 130 MB. To run it: {@code mvn -q
+ * -Pembedder -pl examples/embedder -am compile exec:java}.
+ */
 public final class EmbedderExample {
 
   static final List<FaqEntry> ENTRIES =
@@ -50,10 +55,7 @@ public final class EmbedderExample {
 
   private static String shown(Suggestion suggestion) {
     return String.format(
-        Locale.ROOT,
-        "%3.0f %%  %s",
-        100 * suggestion.confidence(),
-        suggestion.entry().question());
+        Locale.ROOT, "%3.0f %%  %s", 100 * suggestion.confidence(), suggestion.entry().question());
   }
 
   private static FaqEntry faq(String id, String question, String... variants) {

@@ -9,17 +9,18 @@ import io.answerby.faq.Embedder;
  * The English sentence model all-MiniLM-L6-v2, quantized, from a jar on Maven Central: 384 numbers
  * a text, computed on the calling thread in some milliseconds, without any network.
  *
- * <p>Starts two threads at most for as long as a text needs them; safe for use by several threads.
+ * <p>Safe for use by several threads; the native code under it may use threads of its own.
  */
 final class MiniLmEmbedder implements Embedder {
 
-  /** A model without words has nothing to say about an empty text, and refuses it. */
-  private static final String WITHOUT_WORDS = "-";
+  /** What is asked in place of a text without letters or digits, which the model would refuse. */
+  private static final String WITHOUT_WORDS = "?";
 
   private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
 
   @Override
   public float[] embed(String text) {
-    return model.embed(text.isBlank() ? WITHOUT_WORDS : text).content().vector();
+    boolean hasWords = text.codePoints().anyMatch(Character::isLetterOrDigit);
+    return model.embed(hasWords ? text : WITHOUT_WORDS).content().vector();
   }
 }

@@ -30,8 +30,7 @@ class MiniLmEmbedderTest {
 
   @Test
   void helpsTheIndexWhereNoWordIsShared() {
-    try (FaqIndex faqs =
-        FaqIndex.builder().embedder(embedder).build(EmbedderExample.ENTRIES)) {
+    try (FaqIndex faqs = FaqIndex.builder().embedder(embedder).build(EmbedderExample.ENTRIES)) {
       assertEquals(
           "parcel",
           faqs.suggest("the courier still has not delivered the package")
