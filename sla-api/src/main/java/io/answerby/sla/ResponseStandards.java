@@ -40,11 +40,13 @@ public final class ResponseStandards {
   private final int version;
   private final Map<Channel, List<ResponseRule>> rules;
   private final Map<String, BusinessCalendar> calendars;
+  private final @Nullable BusinessCalendar mainCalendar;
   private final @Nullable ReopenBehaviour reopening;
   private final FirstResponseRule firstResponse;
   private final Duration extensionAllowance;
 
-  private ResponseStandards(String id, int version, StandardsStep written) {
+  ResponseStandards(String id, int version, StandardsStep written) {
+    this.mainCalendar = written.calendar;
     this.id = id;
     this.version = version;
     this.calendars = Collections.unmodifiableMap(new LinkedHashMap<>(written.calendars));
@@ -151,6 +153,11 @@ public final class ResponseStandards {
     return counting;
   }
 
+  /** {@return the calendar that counts where no channel, rule or contact has another, if any} */
+  public Optional<BusinessCalendar> mainCalendar() {
+    return Optional.ofNullable(mainCalendar);
+  }
+
   /** {@return the calendars that are known by their ids} */
   public Map<String, BusinessCalendar> calendars() {
     return calendars;
@@ -197,6 +204,7 @@ public final class ResponseStandards {
         && version == that.version
         && rules.equals(that.rules)
         && calendars.equals(that.calendars)
+        && Objects.equals(mainCalendar, that.mainCalendar)
         && reopening == that.reopening
         && firstResponse == that.firstResponse
         && extensionAllowance.equals(that.extensionAllowance);

@@ -125,6 +125,37 @@ public final class YearlyDate {
         : date.plusDays(3L - daysAfterFriday);
   }
 
+  Month month() {
+    return month;
+  }
+
+  /** {@return the day of the month, or which such weekday, -1 the last} */
+  int number() {
+    return number;
+  }
+
+  Optional<DayOfWeek> weekday() {
+    return weekday;
+  }
+
+  /** {@return how it is observed, as {@link #observed(String)} reads it} */
+  Optional<String> observedWord() {
+    return switch (observed) {
+      case ITSELF -> Optional.empty();
+      case MONDAY -> Optional.of("monday");
+      case NEAREST_WEEKDAY -> Optional.of("nearest-weekday");
+    };
+  }
+
+  /** {@return the same date, observed as that word says} */
+  YearlyDate observed(String word) {
+    return switch (word) {
+      case "monday" -> observedOnMonday();
+      case "nearest-weekday" -> observedOnNearestWeekday();
+      default -> throw new IllegalArgumentException(word);
+    };
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof YearlyDate that

@@ -233,14 +233,15 @@ public final class SlaEngine {
 
   /** The open time that counts for a contact under a rule. */
   OpenTime openTime(ResponseRule rule, Contact contact) {
-    BusinessCalendar counting =
-        rule.takesCalendarOfContact() || rule.takesZoneOfContact()
-            ? standards.calendarFor(rule, contact)
-            : rule.calendar();
-    OpenTime known = calendars.get(counting.id());
-    return known != null && known.calendar().zone().equals(counting.zone())
-        ? known
-        : zonedCalendars.get(counting);
+    if (!rule.takesCalendarOfContact() && !rule.takesZoneOfContact()) {
+      return openTime(rule.calendar());
+    }
+    BusinessCalendar counting = standards.calendarFor(rule, contact);
+    BusinessCalendar known = standards.calendar(counting.id());
+    boolean asKnown =
+        known.hasZone() == counting.hasZone()
+            && (!known.hasZone() || known.zone().equals(counting.zone()));
+    return asKnown ? openTime(known) : zonedCalendars.get(counting);
   }
 
   private String whyNone(Contact contact, Metric metric) {

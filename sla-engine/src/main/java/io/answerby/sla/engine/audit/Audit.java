@@ -13,6 +13,8 @@ import io.answerby.sla.engine.SlaEngine;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,6 +118,11 @@ public final class Audit {
     return contacts;
   }
 
+  private ZoneId zone(Wait wait) {
+    BusinessCalendar calendar = standards.calendar(wait.calendar());
+    return calendar.hasZone() ? calendar.zone() : ZoneOffset.UTC;
+  }
+
   /** {@return all findings and waits as lines of text} */
   @Override
   public String toString() {
@@ -136,8 +143,7 @@ public final class Audit {
       if (!wait.worst().equals(wait.worstUncapped())) {
         text.append(" (but for the ceiling ").append(Words.of(wait.worstUncapped())).append(')');
       }
-      text.append(" for ")
-          .append(Words.of(wait.sufferer(), standards.calendar(wait.calendar()).zone()));
+      text.append(" for ").append(Words.of(wait.sufferer(), zone(wait)));
     }
     return text.toString();
   }

@@ -6,6 +6,8 @@ import io.answerby.sla.ResponseRule;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.DateException;
 import io.answerby.sla.calendar.Hours;
+import io.answerby.sla.calendar.Season;
+import io.answerby.sla.engine.explain.Explainer;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,22 +47,30 @@ final class CalendarChecks {
               "The holidays of "
                   + written.id()
                   + " are known until "
-                  + Words.moment(calendar.knownUntil(), written.zone())
+                  + Words.moment(calendar.knownUntil(), Explainer.zone(calendar))
                   + " only"));
+    }
+    lookAtGaps(written, findings);
+  }
+
+  private void lookAtGaps(BusinessCalendar written, List<Finding> findings) {
+    if (written.composition().isPresent()) {
+      written.composition().get().parts().forEach(part -> lookAtGaps(part, findings));
+      return;
     }
     ZoneOffsetTransition change = written.zone().getRules().nextTransition(from);
     while (change != null && change.getInstant().isBefore(to)) {
       if (change.isGap()) {
-        look(change, findings);
+        look(written, change, findings);
       }
       change = written.zone().getRules().nextTransition(change.getInstant());
     }
   }
 
-  private void look(ZoneOffsetTransition gap, List<Finding> findings) {
+  private void look(BusinessCalendar written, ZoneOffsetTransition gap, List<Finding> findings) {
     LocalDate date = gap.getDateTimeBefore().toLocalDate();
     for (LocalDate start = date.minusDays(1); !start.isAfter(date); start = start.plusDays(1)) {
-      for (Hours hours : on(start)) {
+      for (Hours hours : on(written, start)) {
         if (isSkipped(gap, opens(start, hours)) || isSkipped(gap, closes(start, hours))) {
           findings.add(
               new Finding(
@@ -74,7 +84,7 @@ final class CalendarChecks {
                       + " of "
                       + start
                       + " in "
-                      + calendar.calendar().id()
+                      + written.id()
                       + " begin or end in the time from "
                       + gap.getDateTimeBefore().toLocalTime()
                       + " to "
@@ -92,12 +102,17 @@ final class CalendarChecks {
     return !local.isBefore(gap.getDateTimeBefore()) && local.isBefore(gap.getDateTimeAfter());
   }
 
-  private List<Hours> on(LocalDate date) {
-    BusinessCalendar written = calendar.calendar();
+  private static List<Hours> on(BusinessCalendar written, LocalDate date) {
     return written
         .exceptionOn(date)
         .map(DateException::hours)
-        .orElseGet(() -> written.week().on(date.getDayOfWeek()));
+        .orElseGet(
+            () ->
+                written
+                    .seasonOn(date)
+                    .map(Season::week)
+                    .orElse(written.week())
+                    .on(date.getDayOfWeek()));
   }
 
   private static LocalDateTime opens(LocalDate date, Hours hours) {

@@ -47,7 +47,7 @@ final class TargetChecks {
     this.rule = rule;
     this.like = like;
     this.calendar = calendar;
-    this.zone = calendar.calendar().zone();
+    this.zone = Explainer.zone(calendar);
     this.from = from;
     this.to = to;
   }

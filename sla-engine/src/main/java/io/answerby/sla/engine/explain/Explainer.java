@@ -13,6 +13,8 @@ import io.answerby.sla.engine.opentime.Closure;
 import io.answerby.sla.engine.opentime.OpenTime;
 import io.answerby.sla.engine.opentime.Opening;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class Explainer {
     return Ledger.ofStretches(
         target,
         calendar.calendar().id(),
-        calendar.calendar().zone(),
+        zone(calendar),
         from,
         target.kind() == Target.Kind.WITHIN
             ? openStretches(calendar, from, uncapped, pauses)
@@ -66,10 +68,15 @@ public final class Explainer {
     return Ledger.ofDays(
         target,
         calendar.calendar().id(),
-        calendar.calendar().zone(),
+        zone(calendar),
         from,
         new DaysWalked(calendar, target, from, uncapped).list(),
         uncapped);
+  }
+
+  /** {@return the zone to show instants in: the calendar's, or UTC if it is composed without} */
+  public static ZoneId zone(OpenTime calendar) {
+    return calendar.calendar().hasZone() ? calendar.calendar().zone() : ZoneOffset.UTC;
   }
 
   /** {@return when a contact of that instant arrives for a target that counts business days} */

@@ -2,14 +2,18 @@
 package io.answerby.sla.engine.explain;
 
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.Composition;
 import io.answerby.sla.calendar.DateException;
 import io.answerby.sla.calendar.Hours;
 import io.answerby.sla.calendar.PartDayClosure;
+import io.answerby.sla.calendar.Season;
+import io.answerby.sla.calendar.UnplannedClosing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,12 +24,38 @@ final class WrittenHours {
   private static final int DAY = 86_400;
 
   private final BusinessCalendar calendar;
+  private final List<WrittenHours> parts;
 
   WrittenHours(BusinessCalendar calendar) {
     this.calendar = calendar;
+    this.parts =
+        calendar.composition().map(Composition::parts).orElse(List.of()).stream()
+            .map(WrittenHours::new)
+            .toList();
   }
 
   boolean isOpen(Instant instant) {
+    return calendar.composition().isPresent()
+        ? isOpenTogether(calendar.composition().get().kind(), instant)
+        : isOpenByItself(instant);
+  }
+
+  private boolean isOpenTogether(Composition.Kind kind, Instant instant) {
+    return switch (kind) {
+      case ANY_OF -> parts.stream().anyMatch(part -> part.isOpen(instant));
+      case ALL_OF -> parts.stream().allMatch(part -> part.isOpen(instant));
+      case FIRST_WITHOUT_OTHERS ->
+          parts.get(0).isOpen(instant)
+              && parts.stream().skip(1).noneMatch(part -> part.isOpen(instant));
+    };
+  }
+
+  private boolean isOpenByItself(Instant instant) {
+    for (UnplannedClosing closing : calendar.unplannedClosings()) {
+      if (!instant.isBefore(closing.start()) && instant.isBefore(closing.end())) {
+        return false;
+      }
+    }
     for (PartDayClosure closure : calendar.partDayClosures()) {
       if (covers(closure.date(), closure.hours(), instant)) {
         return false;
@@ -61,6 +91,9 @@ final class WrittenHours {
   }
 
   boolean isOpenByHoursOf(LocalDate date, Instant instant) {
+    if (!parts.isEmpty()) {
+      return isOpen(instant) && dateOf(instant).equals(date);
+    }
     return isOpen(instant)
         && !isCut(date, instant)
         && on(date).stream().anyMatch(hours -> covers(date, hours, instant));
@@ -81,6 +114,13 @@ final class WrittenHours {
   NavigableSet<Instant> boundaries(Instant startInclusive, Instant endExclusive) {
     var found = new TreeSet<Instant>();
     found.add(startInclusive);
+    if (!parts.isEmpty()) {
+      parts.forEach(part -> found.addAll(part.boundaries(startInclusive, endExclusive)));
+      if (calendar.hasZone()) {
+        addMidnights(found, startInclusive, endExclusive);
+      }
+      return found;
+    }
     LocalDate last = dateOf(endExclusive).plusDays(1);
     for (LocalDate date = dateOf(startInclusive).minusDays(2);
         !date.isAfter(last);
@@ -91,6 +131,10 @@ final class WrittenHours {
         found.add(end(date, hours));
       }
     }
+    for (UnplannedClosing closing : calendar.unplannedClosings()) {
+      found.add(closing.start());
+      found.add(closing.end());
+    }
     for (PartDayClosure closure : calendar.partDayClosures()) {
       found.add(start(closure.date(), closure.hours()));
       found.add(end(closure.date(), closure.hours()));
@@ -98,11 +142,25 @@ final class WrittenHours {
     return new TreeSet<>(found.subSet(startInclusive, endExclusive));
   }
 
+  private void addMidnights(Set<Instant> found, Instant startInclusive, Instant endExclusive) {
+    for (LocalDate date = dateOf(startInclusive).plusDays(1);
+        startOf(date).isBefore(endExclusive);
+        date = date.plusDays(1)) {
+      found.add(startOf(date));
+    }
+  }
+
   private List<Hours> on(LocalDate date) {
     return calendar
         .exceptionOn(date)
         .map(DateException::hours)
-        .orElseGet(() -> calendar.week().on(date.getDayOfWeek()));
+        .orElseGet(
+            () ->
+                calendar
+                    .seasonOn(date)
+                    .map(Season::week)
+                    .orElse(calendar.week())
+                    .on(date.getDayOfWeek()));
   }
 
   private boolean covers(LocalDate date, Hours hours, Instant instant) {

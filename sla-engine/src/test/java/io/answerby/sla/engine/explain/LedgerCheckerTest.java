@@ -7,11 +7,13 @@ import io.answerby.sla.Ledger;
 import io.answerby.sla.Metric;
 import io.answerby.sla.Target;
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.YearlyDate;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,37 @@ class LedgerCheckerTest {
             "the ceiling must be 2026-12-25T13:00:00Z, but was Optional.empty",
             "the deadline must be 2026-12-25T13:00:00Z, but was 2026-12-28T09:00:00Z"),
         CHECKER.check(forgotten));
+  }
+
+  @Test
+  void readsSeasonsUnplannedClosingsAndComposedCalendars() {
+    BusinessCalendar shop =
+        BusinessCalendar.named("shop")
+            .in("Europe/Riga")
+            .open("Mon-Fri", "09:00-17:00")
+            .season(
+                "sale",
+                LocalDate.of(2026, 12, 21),
+                LocalDate.of(2026, 12, 31),
+                w -> w.open("Mon-Sun", "08:00-20:00"))
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 25), "Christmas")
+            .closedBetween(riga("2026-12-24T16:00"), riga("2026-12-24T18:00"), "flood")
+            .build();
+    BusinessCalendar abroad =
+        BusinessCalendar.named("abroad").in("Asia/Karachi").open("Mon-Fri", "20:00-02:00").build();
+    for (BusinessCalendar calendar :
+        List.of(
+            shop,
+            BusinessCalendar.named("any").anyOf(shop, abroad),
+            BusinessCalendar.named("all").allOf(shop, abroad),
+            BusinessCalendar.named("without").firstWithout(shop, abroad))) {
+      OpenTime open = OpenTime.of(calendar);
+      Instant from = riga("2026-12-24T15:00");
+      Ledger ledger =
+          Explainer.explain(
+              open, FOUR_HOURS, from, open.plus(from, Duration.ofHours(4)), List.of());
+      assertEquals(List.of(), LedgerChecker.of(calendar).check(ledger), ledger::toString);
+    }
   }
 
   @Test
