@@ -16,6 +16,6 @@ interface Foresight<T> {
   /** {@return what has happened for certain at that instant, in any order} */
   List<Notice> happenedBy(T subject, Instant until);
 
-  /** {@return the first instant after the given one at which more will have happened} */
-  Optional<Instant> nextAfter(T subject, Instant after);
+  /** {@return the first instant after now at which more will have happened, as far as known now} */
+  Optional<Instant> nextAfter(T subject, Instant now);
 }

@@ -2,12 +2,14 @@
 package io.answerby.sla.engine.watch;
 
 import io.answerby.sla.Ticket;
+import io.answerby.sla.TicketEvent;
 import io.answerby.sla.engine.ClockEvent;
 import io.answerby.sla.engine.SlaEngine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an engine knows of tickets beforehand.
@@ -47,10 +49,21 @@ final class TicketForesight implements Foresight<Ticket> {
     return notices;
   }
 
+  /**
+   * What comes by itself, or by an event at this very instant or dated ahead, of which an engine
+   * takes no account before its time.
+   */
   @Override
-  public Optional<Instant> nextAfter(Ticket ticket, Instant after) {
-    Instant from = after.isBefore(BEGINNING) ? BEGINNING : after;
-    return sla.nextWakeUp(ticket, from).map(at -> at.plusNanos(1));
+  public Optional<Instant> nextAfter(Ticket ticket, Instant now) {
+    Optional<Instant> byItself = sla.nextWakeUp(ticket, now);
+    List<TicketEvent> events = ticket.events();
+    Stream<Instant> toCome =
+        events.isEmpty() || events.get(events.size() - 1).at().isBefore(now)
+            ? Stream.empty()
+            : events.stream().map(TicketEvent::at).filter(at -> !at.isBefore(now));
+    return Stream.concat(byItself.stream(), toCome)
+        .min(Instant::compareTo)
+        .map(at -> at.plusNanos(1));
   }
 
   private static Notice notice(Notice.Kind kind, ClockEvent event) {

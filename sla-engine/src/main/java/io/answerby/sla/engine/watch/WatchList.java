@@ -81,11 +81,12 @@ final class WatchList<T> {
    *     counts only if nothing was watched under that id
    * @return the nanoseconds for which its next look is planned
    */
-  long put(String id, T subject, Instant toldUntil) {
+  long put(String id, T subject, Instant toldUntil, Instant now) {
     Foresight<T> known = foresight;
-    long first = firstLook(known, subject);
-    List<Notice> before =
-        first <= Nanos.of(toldUntil) ? known.happenedBy(subject, toldUntil) : List.of();
+    int happened = known.happenedBy(subject, now).size();
+    boolean nothingYet = happened == 0 && !toldUntil.isAfter(now);
+    List<Notice> before = nothingYet ? List.of() : known.happenedBy(subject, toldUntil);
+    long next = happened <= before.size() ? nextLook(known, subject, now) : Nanos.EARLIEST;
     lock.lock();
     try {
       boolean isNew = roster.slotOf(id) == Roster.NONE;
@@ -93,10 +94,10 @@ final class WatchList<T> {
       makeRoomFor(slot);
       subjects[slot] = subject;
       if (isNew) {
-        told[slot] = new Telling(null, before, toldUntil).toldFromNowOn();
+        told[slot] = before.isEmpty() ? null : before.toArray(new Notice[0]);
       }
-      boolean settled = told[slot] == null && foresight == known;
-      agenda.plan(slot, settled ? first : Nanos.EARLIEST);
+      boolean settled = foresight == known && (isNew || told[slot] == null);
+      agenda.plan(slot, settled ? next : Nanos.EARLIEST);
       return agenda.dueOf(slot);
     } finally {
       lock.unlock();
@@ -140,7 +141,7 @@ final class WatchList<T> {
   }
 
   /** Judges everything watched by other rules from now on. */
-  void judgeBy(Foresight<T> other) {
+  void judgeBy(Foresight<T> other, Instant now) {
     foresight = other;
     int end = CHUNK;
     for (int start = 0; start < end; start += CHUNK) {
@@ -156,12 +157,12 @@ final class WatchList<T> {
       } finally {
         lock.unlock();
       }
-      replan(chunk, other);
+      replan(chunk, other, now);
     }
   }
 
-  private void replan(List<Look<T>> chunk, Foresight<T> known) {
-    chunk.forEach(look -> look.deriveFirst(known));
+  private void replan(List<Look<T>> chunk, Foresight<T> known, Instant now) {
+    chunk.forEach(look -> look.plan(known, now));
     lock.lock();
     try {
       for (Look<T> look : chunk) {
@@ -224,8 +225,8 @@ final class WatchList<T> {
     }
   }
 
-  private static <T> long firstLook(Foresight<T> known, T subject) {
-    return known.nextAfter(subject, Instant.MIN).map(Nanos::of).orElse(Agenda.NEVER);
+  private static <T> long nextLook(Foresight<T> known, T subject, Instant now) {
+    return known.nextAfter(subject, now).map(Nanos::of).orElse(Agenda.NEVER);
   }
 
   /** One subject being looked at. */
@@ -247,15 +248,17 @@ final class WatchList<T> {
     void derive(Foresight<T> known, Instant now) {
       try {
         happened = known.happenedBy(subject, now);
-        next = known.nextAfter(subject, now).map(Nanos::of).orElse(Agenda.NEVER);
+        next = nextLook(known, subject, now);
       } catch (RuntimeException fault) {
         log.warn("a ticket cannot be judged and is not watched until it changes", fault);
       }
     }
 
-    void deriveFirst(Foresight<T> known) {
+    /** For a subject of which nothing was told; what has happened or fails is for the next look. */
+    void plan(Foresight<T> known, Instant now) {
       try {
-        next = firstLook(known, subject);
+        boolean isQuiet = known.happenedBy(subject, now).isEmpty();
+        next = isQuiet ? nextLook(known, subject, now) : Nanos.EARLIEST;
       } catch (RuntimeException fault) {
         next = Nanos.EARLIEST;
       }

@@ -153,7 +153,7 @@ public final class Watcher implements AutoCloseable {
    * can use the watcher meanwhile.
    */
   public void judgeBy(SlaEngine sla) {
-    list.judgeBy(new TicketForesight(requireNonNull(sla, "sla")));
+    list.judgeBy(new TicketForesight(requireNonNull(sla, "sla")), time.instant());
     LockSupport.unpark(timer);
   }
 
@@ -278,7 +278,7 @@ public final class Watcher implements AutoCloseable {
     if (closed) {
       return;
     }
-    long due = list.put(ticket.id(), ticket, toldUntil);
+    long due = list.put(ticket.id(), ticket, toldUntil, time.instant());
     if (due < timerWaitsFor) {
       LockSupport.unpark(timer);
     }

@@ -70,7 +70,7 @@ class WatchListConcurrencyTest {
       writers.add(threads.submit(writer));
     }
     Future<Told> looker = threads.submit(() -> look(list, second, writing, start));
-    Future<?> judge = threads.submit(() -> changeRules(list, writing, start));
+    Future<?> judge = threads.submit(() -> changeRules(list, second, writing, start));
     start.countDown();
 
     Map<String, Plan> left = new HashMap<>();
@@ -101,9 +101,9 @@ class WatchListConcurrencyTest {
       if (ids.size() < TICKETS_EACH || random.nextInt(4) > 0) {
         String id = prefix + step;
         Plan plan = Plan.breachedAt(id, Plan.second(second.get() + random.nextInt(2_000) - 500));
-        list.put(id, plan, Instant.MIN);
+        list.put(id, plan, Instant.MIN, Plan.second(second.get()));
         if (random.nextBoolean()) {
-          list.put(id, plan, Instant.MIN);
+          list.put(id, plan, Instant.MIN, Plan.second(second.get()));
         }
         mine.put(id, plan);
         ids.add(id);
@@ -131,11 +131,11 @@ class WatchListConcurrencyTest {
   }
 
   private static boolean changeRules(
-      WatchList<Plan> list, AtomicInteger writing, CountDownLatch start)
+      WatchList<Plan> list, AtomicInteger second, AtomicInteger writing, CountDownLatch start)
       throws InterruptedException {
     start.await();
     while (writing.get() > 0) {
-      list.judgeBy(new SameRules());
+      list.judgeBy(new SameRules(), Plan.second(second.get()));
     }
     return true;
   }

@@ -76,18 +76,20 @@ class WatchListProperties {
   void tellsWhatSearchingEverythingAtEveryLookWouldTell(@ForAll("histories") List<Step> steps) {
     WatchList<Plan> list = new WatchList<>(Plan.FORESIGHT);
     PlainWatch plain = new PlainWatch();
+    Instant now = Plan.second(-1);
     for (Step step : steps) {
       if (step instanceof Put put) {
-        list.put(put.plan().id(), put.plan(), Instant.MIN);
+        list.put(put.plan().id(), put.plan(), Instant.MIN, now);
         plain.plans.put(put.plan().id(), put.plan());
       } else if (step instanceof Remove remove) {
         assertEquals(plain.plans.containsKey(remove.id()), list.remove(remove.id()));
         plain.remove(remove.id());
       } else if (step instanceof Rejudge rejudge) {
-        list.judgeBy(shiftedBy(rejudge.secondsLater()));
+        list.judgeBy(shiftedBy(rejudge.secondsLater()), now);
         plain.shift = rejudge.secondsLater();
       } else if (step instanceof Look look) {
-        assertEquals(plain.look(look.now()), words(list.look(look.now())));
+        now = look.now();
+        assertEquals(plain.look(now), words(list.look(now)));
       }
       assertEquals(plain.plans.size(), list.size());
     }
@@ -108,7 +110,7 @@ class WatchListProperties {
     WatchList<Plan> list = new WatchList<>(Plan.FORESIGHT);
     Map<String, Plan> last = new HashMap<>();
     for (Plan plan : plans) {
-      list.put(plan.id(), plan, Instant.MIN);
+      list.put(plan.id(), plan, Instant.MIN, Plan.second(-1));
       last.put(plan.id(), plan);
     }
     List<Instant> expected =
@@ -128,7 +130,7 @@ class WatchListProperties {
     Map<String, Plan> last = new HashMap<>();
     plans.forEach(plan -> last.put(plan.id(), plan));
     WatchList<Plan> list = new WatchList<>(Plan.FORESIGHT);
-    last.values().forEach(plan -> list.put(plan.id(), plan, mark));
+    last.values().forEach(plan -> list.put(plan.id(), plan, mark, mark));
     List<Notice> expected =
         last.values().stream()
             .flatMap(Plan::notices)
@@ -139,7 +141,7 @@ class WatchListProperties {
 
   private static List<Notice> toldAt(List<Plan> plans, List<Instant> looks) {
     WatchList<Plan> list = new WatchList<>(Plan.FORESIGHT);
-    plans.forEach(plan -> list.put(plan.id(), plan, Instant.MIN));
+    plans.forEach(plan -> list.put(plan.id(), plan, Instant.MIN, Plan.second(-1)));
     return looks.stream().flatMap(now -> list.look(now).stream()).toList();
   }
 
