@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.answerby.sla.Contact;
 import io.answerby.sla.Metric;
+import io.answerby.sla.Party;
 import io.answerby.sla.ResponseStandards;
+import io.answerby.sla.Ticket;
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,11 +23,11 @@ import net.jqwik.api.Tuple.Tuple2;
 class AnyStandardsProperties {
 
   /** Laws of standards that are not one shop's but another at each try. */
-  private record Of(ResponseStandards standards) implements DeadlineLaws {}
+  private record Of(ResponseStandards standards) implements DeadlineLaws, ClockLaws {}
 
   private record OfCalendar(BusinessCalendar calendar) implements OpenTimeLaws {}
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void keepTheLawsOfDeadlines(@ForAll("cases") Tuple2<ResponseStandards, Contact> of) {
     Of laws = new Of(of.get1());
     for (Metric metric : Metric.values()) {
@@ -34,6 +37,19 @@ class AnyStandardsProperties {
       laws.whoWritesLaterIsNeverDueEarlier(of.get2(), Duration.ofHours(5), metric);
       laws.theLedgerAddsUpToTheDeadline(of.get2(), metric);
     }
+  }
+
+  @Property(tries = 150)
+  void keepTheLawsOfClocks(
+      @ForAll("histories") Tuple2<ResponseStandards, Ticket> of, @ForAll Random random) {
+    Of laws = new Of(of.get1());
+    Duration gap = Duration.ofMinutes(random.nextInt(2_000));
+    laws.theOrderOfEventsDoesNotMatter(of.get2(), random);
+    laws.whatIsMetWasDoneInTime(of.get2());
+    laws.aWaitNeverMakesADeadlineEarlier(of.get2(), gap, gap, Party.CUSTOMER);
+    laws.lookingMoreOftenChangesNothing(of.get2(), 10);
+    laws.nothingHappensBeforeTheNextWakeUp(of.get2());
+    laws.aWatcherTellsEachThingOnce(of.get2());
   }
 
   @Property(tries = 300)
@@ -51,7 +67,7 @@ class AnyStandardsProperties {
   }
 
   /** A contact that no rule speaks of would be checked for nothing. */
-  @Property(tries = 400)
+  @Property(tries = 150)
   void everyContactIsSpokenOf(@ForAll("cases") Tuple2<ResponseStandards, Contact> of) {
     assertEquals(
         true, of.get1().ruleFor(of.get2()).map(rule -> !rule.targets().isEmpty()).orElse(false));
@@ -62,6 +78,12 @@ class AnyStandardsProperties {
     return Standards.any()
         .flatMap(
             standards -> Contacts.under(standards).map(contact -> Tuple.of(standards, contact)));
+  }
+
+  @Provide
+  Arbitrary<Tuple2<ResponseStandards, Ticket>> histories() {
+    return Standards.any()
+        .flatMap(standards -> Tickets.under(standards).map(ticket -> Tuple.of(standards, ticket)));
   }
 
   @Provide

@@ -7,6 +7,9 @@ import java.util.Objects;
 /** What the laws are stated with, so that they need no test framework but jqwik. */
 final class Laws {
 
+  /** Before everything, and not so early that an engine could not count from it. */
+  static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
+
   static final Instant YEAR_START = Instant.parse("2026-01-01T00:00:00Z");
   static final Instant YEAR_END = Instant.parse("2027-01-01T00:00:00Z");
 

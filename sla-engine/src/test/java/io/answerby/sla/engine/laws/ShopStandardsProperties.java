@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /** The laws, checked as a shop would check them on standards of its own. */
-class ShopStandardsProperties implements DeadlineLaws, OpenTimeLaws {
+class ShopStandardsProperties implements DeadlineLaws, ClockLaws, OpenTimeLaws {
 
   private static final BusinessCalendar RIGA =
       BusinessCalendar.named("riga-desk")
