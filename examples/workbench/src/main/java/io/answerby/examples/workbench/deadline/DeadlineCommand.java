@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "   \"breaks\":{\"2026-12-23\":[[\"12:00\",\"13:00\"]]},",
       "   \"op\":\"add\",\"start\":\"2026-12-23T16:30:00Z\",\"seconds\":14400}",
       "",
-      "(on one line) gives {\"result\":\"2027-01-04T09:30:00Z\"}, or {\"error\":\"…\"} with all that is"
+      "(on one line) gives {\"result\":\"2026-12-28T10:00:00Z\"}, or {\"error\":\"…\"} with all that is"
           + " wrong with the line; the lines after it are answered all the same.",
       "",
       "op is \"add\" (start, seconds; negative seconds subtract), \"elapsed\" (start, end; gives"

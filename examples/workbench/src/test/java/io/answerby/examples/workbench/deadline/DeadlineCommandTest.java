@@ -372,6 +372,16 @@ class DeadlineCommandTest {
   }
 
   @Test
+  void theExampleInTheHelpIsTrue() {
+    String help = Run.of("", "deadline", "--help").out();
+    int from = help.indexOf("{\"zone\"");
+    int to = help.indexOf('}', help.indexOf("\"seconds\"", from)) + 1;
+    String line = help.substring(from, to).replaceAll("\\s*\n\\s*", "");
+    String result = answer(line);
+    assertTrue(help.replaceAll("\\s+", "").contains("gives" + result + ","), result);
+  }
+
+  @Test
   void answersALineBeforeTheNextOneIsAsked() throws IOException {
     PipedOutputStream asking = new PipedOutputStream();
     PipedInputStream answers = new PipedInputStream();
