@@ -94,10 +94,10 @@ final class Laps {
             .include("\\." + entry.method() + "$")
             .forks(1)
             .threads(entry.threads())
-            .warmupIterations(5)
+            .warmupIterations(8)
             .warmupTime(TimeValue.milliseconds(200))
             .measurementIterations(iterations)
-            .measurementTime(TimeValue.milliseconds(10))
+            .measurementTime(TimeValue.milliseconds(50))
             .shouldFailOnError(true)
             .addProfiler(GCProfiler.class);
     int equals = entry.param().indexOf('=');

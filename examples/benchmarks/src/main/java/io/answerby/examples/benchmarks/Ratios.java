@@ -24,7 +24,7 @@ final class Ratios {
   Ratios(boolean quick, PrintStream progress) {
     this.quick = quick;
     this.progress = progress;
-    this.laps = quick ? new Laps(1, 50, progress) : new Laps(3, 100, progress);
+    this.laps = quick ? new Laps(1, 15, progress) : new Laps(3, 40, progress);
   }
 
   Figures measure() throws RunnerException {
@@ -129,7 +129,7 @@ final class Ratios {
     figures.put("bm25_60_p99_us", percentile(best, bm25, 0.99));
     figures.put("suggest_cached_us", score(best, cached));
     Entry large = Entry.of("SuggestBenchmark.suggest", "faqs=10000");
-    Map<Entry, Best> ofLarge = new Laps(1, 200, progress).run(large);
+    Map<Entry, Best> ofLarge = new Laps(1, 100, progress).run(large);
     figures.put("suggest_10000_p50_us", percentile(ofLarge, large, 0.5));
     figures.put("suggest_10000_p99_us", percentile(ofLarge, large, 0.99));
     IndexFigures.measure(figures, progress);
@@ -144,8 +144,8 @@ final class Ratios {
   }
 
   private static double bytes(Map<Entry, Best> best, Entry entry) {
-    // the profiler counts some thousandths of a byte that the harness itself allocates
-    return Math.rint(of(best, entry).bytes() * 10) / 10;
+    // the profiler counts some hundredths of a byte that the harness itself allocates
+    return Math.rint(of(best, entry).bytes());
   }
 
   private static Best of(Map<Entry, Best> best, Entry entry) {
