@@ -4,6 +4,7 @@ package io.answerby.examples.workbench;
 import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.examples.workbench.deadline.DeadlineCommand;
+import io.answerby.examples.workbench.replay.ReplayCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -89,6 +90,7 @@ public final class Workbench implements Runnable {
     CommandLine line = new CommandLine(workbench);
     PrintWriter out = streams.printer();
     line.addSubcommand(new DeadlineCommand(streams));
+    line.addSubcommand(new ReplayCommand(streams));
     line.setOut(out);
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(workbench::explain);
