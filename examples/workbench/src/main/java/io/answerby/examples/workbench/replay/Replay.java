@@ -140,6 +140,13 @@ final class Replay {
     return judgesFirstResponse;
   }
 
+  /** {@return {@code judged}, {@value #TAKEN_UP} if that stands for it, or {@code not-judged}} */
+  String firstResponse() {
+    return !judgesFirstResponse
+        ? "not-judged"
+        : standards.firstResponse() == FirstResponseRule.REPLY_OR_TAKEN_UP ? TAKEN_UP : "judged";
+  }
+
   /** {@return where the time of all misses went, the most first} */
   List<Budget.Part> spentOnMisses() {
     return spentOnMisses.entrySet().stream()

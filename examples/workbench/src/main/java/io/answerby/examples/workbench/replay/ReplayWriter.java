@@ -93,7 +93,7 @@ final class ReplayWriter implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeBooleanField("firstResponseJudged", replay.judgesFirstResponse());
+    json.writeStringField("firstResponse", replay.firstResponse());
     json.writeNumberField("misses", replay.misses());
     write("missesBudget", replay.spentOnMisses());
     json.writeArrayFieldStart("skipped");
@@ -138,7 +138,7 @@ final class ReplayWriter implements AutoCloseable {
       say("  first responses are not judged: the log shows no replies");
     }
     if (replay.misses() > 0) {
-      say("Where the time of misses (%,d) went:", replay.misses());
+      say("Where the time of %,d missed clocks went:", replay.misses());
       replay.spentOnMisses().stream()
           .limit(SHOWN_IN_WORDS)
           .forEach(part -> say("  %,8d h  %s", part.time().toHours(), part.where()));

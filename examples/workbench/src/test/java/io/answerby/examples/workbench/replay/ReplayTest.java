@@ -2,7 +2,6 @@
 package io.answerby.examples.workbench.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,7 +108,7 @@ class ReplayTest {
               .map(part -> part.path("where").textValue() + " " + part.path("seconds"))
               .toList());
       assertEquals(1, run.summary().path("misses").intValue());
-      assertTrue(run.words().contains("Where the time of misses (1) went:"), run.words());
+      assertTrue(run.words().contains("Where the time of 1 missed clocks went:"), run.words());
     }
 
     @Test
@@ -148,6 +147,7 @@ class ReplayTest {
           reasons);
       assertEquals(3600, run.clock("C", "first-resolution").path("countedSeconds").longValue());
       assertEquals("left-out", run.clock("C", "taken-up").path("verdict").textValue());
+      assertEquals("taken-up", run.summary().path("firstResponse").textValue());
       assertTrue(run.words().contains("line 9: opened must be"), run.words());
     }
 
@@ -198,7 +198,7 @@ class ReplayTest {
               HEADER + "G,Phone,3,23-11-2026 09:00,23-11-2026 10:00,Working,Front,Asma\n");
       ReplayRun run =
           ReplayRun.of(log, file("mapping.json", HISTORY_MAPPING), DeskStandards.ofReplies());
-      assertFalse(run.summary().path("firstResponseJudged").booleanValue());
+      assertEquals("not-judged", run.summary().path("firstResponse").textValue());
       assertEquals(1, run.clocks().size());
       assertEquals("first-resolution", run.clocks().get(0).path("metric").textValue());
       assertTrue(run.words().contains("the log shows no replies"), run.words());
@@ -224,6 +224,7 @@ class ReplayTest {
       assertEquals("2026-11-24T09:00:00Z", run.summary().path("asOf").textValue());
       assertEquals("running", run.clock("2", "first-response").path("state").textValue());
       assertTrue(run.clock("2", "first-response").path("breached").booleanValue());
+      assertEquals("judged", run.summary().path("firstResponse").textValue());
       assertEquals("50.0", run.summary().path("metrics").get(1).path("attainmentPercent").asText());
     }
 
@@ -301,6 +302,15 @@ class ReplayTest {
       assertTrue(
           sentence.contains("has no column crew; its columns are id, via, prio, opened"), sentence);
     }
+  }
+
+  @Test
+  void theMappingForTimestampsThatShipsCanBeUsed() throws IOException {
+    Mapping mapping = MappingReader.read(Path.of("samples", "plain-log-mapping.json"));
+    assertTrue(mapping.history().isEmpty());
+    assertEquals(
+        List.of("ticket", "priority", "created", "first_reply", "resolved", "closed"),
+        mapping.columns());
   }
 
   @Test
