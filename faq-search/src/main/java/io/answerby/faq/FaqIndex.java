@@ -241,7 +241,8 @@ public final class FaqIndex implements AutoCloseable {
      * entries are read from the source, indexed and kept. The process or the machine may stop at
      * any moment: the directory then holds the entries before or after a change, never a part.
      * Several processes may open one directory; the last to replace the entries wins, and the
-     * others see that when they open it again.
+     * others see that when they open it again. What was built with one embedder must not be opened
+     * with another: give each a directory of its own.
      *
      * @param directory is made if there is none; should hold nothing else
      * @param source read only if the directory holds no index that is whole
