@@ -158,6 +158,30 @@ class AnswersBeforeSendTest {
   }
 
   @Test
+  void stayWhileTheFocusIsAmongThemAndGiveWayWhenItLeaves(Browser browser) {
+    try (Visit visit = Visit.to(browser, Visit.OPEN)) {
+      List<Route> held = new ArrayList<>();
+      visit.page.route(ANSWERS, held::add);
+      visit.contact("en");
+      visit.question().fill("first question");
+      visit.page.waitForCondition(() -> held.size() == 1);
+      held.get(0).fulfill(reply("one"));
+      visit.answer("one").waitFor();
+      visit.question().fill("second question");
+      visit.page.waitForCondition(() -> held.size() == 2);
+      visit.page.keyboard().press("Tab");
+      held.get(1).fulfill(reply("two"));
+      PlaywrightAssertions.assertThat(visit.page.locator("#answers-newer")).isVisible();
+      assertEquals(List.of("one"), visit.answers().allTextContents());
+      assertEquals("question", visit.page.evaluate("document.activeElement.className"));
+      visit.page.locator("#email").focus();
+      visit.answer("two").waitFor();
+      assertEquals(List.of("two"), visit.answers().allTextContents());
+      assertEquals("email", visit.page.evaluate("document.activeElement.id"));
+    }
+  }
+
+  @Test
   void areAskedForOnceAfterAComposition(Browser browser) {
     try (Visit visit = Visit.to(browser, Visit.OPEN)) {
       visit.page.clock().install();
