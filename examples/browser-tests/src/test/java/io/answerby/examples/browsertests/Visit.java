@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import io.answerby.examples.contactpage.ContactSite;
+import io.answerby.examples.contactpage.answers.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class Visit implements AutoCloseable {
   /** Saturday 21 November 2026, 21:00 in London: the shop is closed until Monday. */
   static final String CLOSED = "2026-11-21T21:00:00Z";
 
+  // built once: every visit has a site of its own, but the answers never change
+  private static final Answers ANSWERS = ContactSite.shopAnswers();
+
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -43,7 +47,7 @@ final class Visit implements AutoCloseable {
   private Visit(Browser browser, String now, UnaryOperator<Browser.NewContextOptions> with) {
     time = new SettableTime(now);
     try {
-      site = ContactSite.start(0, time);
+      site = ContactSite.start(0, time, ANSWERS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

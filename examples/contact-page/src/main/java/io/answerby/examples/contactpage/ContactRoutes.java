@@ -36,7 +36,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /** What the contact page answers under each address. Thread-safe. */
-final class ContactRoutes implements Handler, AutoCloseable {
+final class ContactRoutes implements Handler {
 
   private static final String THANKS = "/support/thanks/";
   private static final int LONGEST_JSON = 8 * 1024;
@@ -53,16 +53,18 @@ final class ContactRoutes implements Handler, AutoCloseable {
 
   private final InstantSource time;
   private final Shop shop = new Shop();
-  private final Answers answers = Answers.in(tags());
+  private final Answers answers;
   private final Inbox inbox = new Inbox(MOST_TICKETS);
   private final Assets assets = new Assets();
-  private final Pages pages = new Pages(assets, answers);
+  private final Pages pages;
   private final RateLimit questionRate;
   private final RateLimit messageRate;
   private final Semaphore searches = new Semaphore(SEARCHES_AT_ONCE);
 
-  ContactRoutes(InstantSource time) {
+  ContactRoutes(InstantSource time, Answers answers) {
     this.time = time;
+    this.answers = answers;
+    this.pages = new Pages(assets, answers);
     this.questionRate = new RateLimit(40, Duration.ofMillis(250), time);
     this.messageRate = new RateLimit(10, Duration.ofSeconds(2), time);
   }
@@ -100,11 +102,6 @@ final class ContactRoutes implements Handler, AutoCloseable {
   /** {@return what visitors sent, oldest first} */
   List<InboxTicket> tickets() {
     return inbox.tickets();
-  }
-
-  @Override
-  public void close() {
-    answers.close();
   }
 
   private Response asset(Request request) {
@@ -341,7 +338,8 @@ final class ContactRoutes implements Handler, AutoCloseable {
         });
   }
 
-  private static List<String> tags() {
+  /** {@return the languages that the pages speak, as BCP 47 tags} */
+  static List<String> tags() {
     return Arrays.stream(Language.values()).map(Language::tag).toList();
   }
 }

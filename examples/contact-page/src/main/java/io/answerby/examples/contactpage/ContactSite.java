@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.examples.contactpage;
 
+import io.answerby.examples.contactpage.answers.Answers;
 import io.answerby.examples.contactpage.desk.InboxTicket;
 import io.answerby.examples.contactpage.http.WebServer;
 import java.io.IOException;
@@ -13,10 +14,12 @@ public final class ContactSite implements AutoCloseable {
 
   private final ContactRoutes routes;
   private final WebServer server;
+  private final Runnable atClose;
 
-  private ContactSite(ContactRoutes routes, WebServer server) {
+  private ContactSite(ContactRoutes routes, WebServer server, Runnable atClose) {
     this.routes = routes;
     this.server = server;
+    this.atClose = atClose;
   }
 
   /**
@@ -27,13 +30,36 @@ public final class ContactSite implements AutoCloseable {
    * @throws java.net.BindException if the port is taken
    */
   public static ContactSite start(int port, InstantSource time) throws IOException {
-    ContactRoutes routes = new ContactRoutes(time);
+    Answers answers = shopAnswers();
     try {
-      return new ContactSite(routes, WebServer.start(port, routes));
+      return start(port, time, answers, answers::close);
     } catch (IOException | RuntimeException e) {
-      routes.close();
+      answers.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts to serve with answers that several sites share; they are left open when this one closes.
+   *
+   * @param port where to listen; 0 for any free port
+   * @param time tells what time it is in the shop
+   * @throws java.net.BindException if the port is taken
+   */
+  public static ContactSite start(int port, InstantSource time, Answers answers)
+      throws IOException {
+    return start(port, time, answers, () -> {});
+  }
+
+  private static ContactSite start(int port, InstantSource time, Answers answers, Runnable atClose)
+      throws IOException {
+    ContactRoutes routes = new ContactRoutes(time, answers);
+    return new ContactSite(routes, WebServer.start(port, routes), atClose);
+  }
+
+  /** {@return the shop's answers in all languages that its pages speak} */
+  public static Answers shopAnswers() {
+    return Answers.in(ContactRoutes.tags());
   }
 
   /** {@return the address of the contact page, such as {@code http://127.0.0.1:8080/support}} */
@@ -50,6 +76,6 @@ public final class ContactSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    routes.close();
+    atClose.run();
   }
 }

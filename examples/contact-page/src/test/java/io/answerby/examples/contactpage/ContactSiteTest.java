@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.answerby.examples.contactpage.answers.Answers;
 import io.answerby.examples.contactpage.desk.InboxTicket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -42,18 +44,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactSiteTest {
 
+  private static final Answers ANSWERS = ContactSite.shopAnswers();
+  private static final HttpClient http = HttpClient.newHttpClient();
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
   private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&</textarea><script>";
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
-  private final HttpClient http = HttpClient.newHttpClient();
   private ContactSite site;
+
+  @AfterAll
+  static void closeAnswers() {
+    ANSWERS.close();
+  }
 
   @BeforeEach
   void start() throws IOException {
-    site = ContactSite.start(0, now::get);
+    site = ContactSite.start(0, now::get, ANSWERS);
   }
 
   @AfterEach

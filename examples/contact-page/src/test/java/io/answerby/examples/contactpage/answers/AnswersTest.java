@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +20,10 @@ class AnswersTest {
 
   private static final List<String> LANGUAGES = List.of("en", "ur", "hi", "lv", "bn");
 
-  private final Answers answers = Answers.in(LANGUAGES);
+  private static final Answers answers = Answers.in(LANGUAGES);
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     answers.close();
   }
 
