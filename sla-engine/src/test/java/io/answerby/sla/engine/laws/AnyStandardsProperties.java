@@ -27,7 +27,7 @@ class AnyStandardsProperties {
 
   private record OfCalendar(BusinessCalendar calendar) implements OpenTimeLaws {}
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "20261121")
   void keepTheLawsOfDeadlines(@ForAll("cases") Tuple2<ResponseStandards, Contact> of) {
     Of laws = new Of(of.get1());
     for (Metric metric : Metric.values()) {
@@ -39,7 +39,7 @@ class AnyStandardsProperties {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "20261121")
   void keepTheLawsOfClocks(
       @ForAll("histories") Tuple2<ResponseStandards, Ticket> of, @ForAll Random random) {
     Of laws = new Of(of.get1());
@@ -52,7 +52,7 @@ class AnyStandardsProperties {
     laws.aWatcherTellsEachThingOnce(of.get2());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261121")
   void keepTheLawsOfOpenTime(
       @ForAll("calendars") BusinessCalendar calendar,
       @ForAll("moments") Instant one,
@@ -67,7 +67,7 @@ class AnyStandardsProperties {
   }
 
   /** A contact that no rule speaks of would be checked for nothing. */
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "20261121")
   void everyContactIsSpokenOf(@ForAll("cases") Tuple2<ResponseStandards, Contact> of) {
     assertEquals(
         true, of.get1().ruleFor(of.get2()).map(rule -> !rule.targets().isEmpty()).orElse(false));

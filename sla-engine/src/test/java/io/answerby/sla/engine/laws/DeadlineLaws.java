@@ -34,7 +34,7 @@ public interface DeadlineLaws {
   ResponseStandards standards();
 
   /** Nobody is due before writing. */
-  @Property
+  @Property(seed = "20261121")
   default void aDeadlineIsNeverBeforeTheContact(
       @ForAll("contacts") Contact contact, @ForAll Metric metric) {
     deadline(contact, metric)
@@ -42,7 +42,7 @@ public interface DeadlineLaws {
   }
 
   /** A ceiling holds whatever the calendar says. */
-  @Property
+  @Property(seed = "20261121")
   default void aDeadlineIsNeverLaterThanItsCeiling(
       @ForAll("contacts") Contact contact, @ForAll Metric metric) {
     deadline(contact, metric)
@@ -55,7 +55,7 @@ public interface DeadlineLaws {
   }
 
   /** Every warning comes in time. */
-  @Property
+  @Property(seed = "20261121")
   default void aWarningIsNeverAfterItsDeadline(
       @ForAll("contacts") Contact contact, @ForAll Metric metric) {
     deadline(contact, metric)
@@ -76,7 +76,7 @@ public interface DeadlineLaws {
    * later message may have an earlier local time; and where a night shift runs into the hours of
    * the next date, the later date may close first.
    */
-  @Property
+  @Property(seed = "20261121")
   default void whoWritesLaterIsNeverDueEarlier(
       @ForAll("contacts") Contact contact, @ForAll("waits") Duration wait, @ForAll Metric metric) {
     Optional<Deadline> first =
@@ -89,7 +89,7 @@ public interface DeadlineLaws {
   }
 
   /** The ledger shows this deadline and no other, and its counted stretches sum to the target. */
-  @Property
+  @Property(seed = "20261121")
   default void theLedgerAddsUpToTheDeadline(
       @ForAll("contacts") Contact contact, @ForAll Metric metric) {
     deadline(contact, metric)

@@ -31,7 +31,7 @@ public interface OpenTimeLaws {
   BusinessCalendar calendar();
 
   /** Adding open time and measuring it are inverse. */
-  @Property
+  @Property(seed = "20261121")
   default void whatIsAddedLiesBetween(
       @ForAll("moments") Instant start, @ForAll("amounts") Duration amount) {
     OpenTime time = OpenTime.of(calendar());
@@ -40,7 +40,7 @@ public interface OpenTimeLaws {
   }
 
   /** No earlier instant would have done. */
-  @Property
+  @Property(seed = "20261121")
   default void aDeadlineIsTheEarliestThatHoldsTheAmount(
       @ForAll("moments") Instant start, @ForAll("amounts") Duration amount) {
     OpenTime time = OpenTime.of(calendar());
@@ -53,7 +53,7 @@ public interface OpenTimeLaws {
   }
 
   /** Who starts later or needs more is not done earlier. */
-  @Property
+  @Property(seed = "20261121")
   default void laterAndLongerNeverEndEarlier(
       @ForAll("moments") Instant one,
       @ForAll("moments") Instant other,
@@ -67,7 +67,7 @@ public interface OpenTimeLaws {
   }
 
   /** Adding twice is adding the sum. */
-  @Property
+  @Property(seed = "20261121")
   default void addingTwiceIsAddingTheSum(
       @ForAll("moments") Instant start,
       @ForAll("amounts") Duration one,
@@ -78,7 +78,7 @@ public interface OpenTimeLaws {
   }
 
   /** Open time of neighbouring stretches adds up. */
-  @Property
+  @Property(seed = "20261121")
   default void stretchesAddUp(
       @ForAll("moments") Instant a, @ForAll("moments") Instant b, @ForAll("moments") Instant c) {
     OpenTime time = OpenTime.of(calendar());

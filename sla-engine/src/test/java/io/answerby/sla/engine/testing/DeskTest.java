@@ -20,6 +20,8 @@ import io.answerby.sla.engine.SlaEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,40 @@ class DeskTest {
           .expectMet(FIRST_RESPONSE)
           .ticket("T-1")
           .expectOnTrack(FIRST_RESPONSE);
+    }
+
+    @Test
+    void hasAWordForEveryEvent() {
+      desk.at("Mon 2026-11-23 09:00")
+          .customerWrites(EMAIL)
+          .customerWrites()
+          .agentReplies()
+          .agentNotes()
+          .machineReplies()
+          .waitsFor(Party.THIRD_PARTY, "asked the carrier")
+          .resumes()
+          .priorityBecomes("high")
+          .tierBecomes("gold")
+          .channelBecomes(PHONE)
+          .attributeBecomes("country", "PK")
+          .customerQueues()
+          .agentServes()
+          .customerHangsUp(TicketEvent.LeftBehind.NUMBER)
+          .assignedTo("first line")
+          .assignedTo("back office", "Amna")
+          .unassigned()
+          .extended(FIRST_RESOLUTION, Duration.ofHours(1), "lead", "part on order")
+          .undoes()
+          .resolves()
+          .reopens()
+          .closes()
+          .deskOpens(EMAIL)
+          .cancels(TicketEvent.Cancellation.MISTAKE)
+          .absorbs("T-1")
+          .splitsInto("T-3");
+      Set<TicketEvent.Kind> kinds = EnumSet.noneOf(TicketEvent.Kind.class);
+      desk.tickets().forEach(ticket -> ticket.events().forEach(event -> kinds.add(event.kind())));
+      assertEquals(EnumSet.allOf(TicketEvent.Kind.class), kinds);
     }
 
     @Test
