@@ -45,6 +45,7 @@ public final class FaqIndex implements AutoCloseable {
   private final @Nullable StoreFile file;
   private final ReentrantLock replacing = new ReentrantLock();
   private volatile @Nullable Generation generation;
+  private volatile boolean closed;
 
   private FaqIndex(Settings settings, @Nullable StoreFile file, Generation generation) {
     this.settings = settings;
@@ -105,7 +106,6 @@ public final class FaqIndex implements AutoCloseable {
       if (file != null) {
         file.write(next::store);
       }
-      current(); // not to come back to life if it was closed meanwhile
       generation = next;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -138,13 +138,14 @@ public final class FaqIndex implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true; // for ever, even if a replacement that has begun comes after
     // what a search may still be reading is left to the garbage collector: it holds only memory
     generation = null;
   }
 
   private Generation current() {
     Generation current = generation;
-    if (current == null) {
+    if (closed || current == null) {
       throw new IllegalStateException("index is closed");
     }
     return current;
