@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Gate {
 
-  private static final double PRIOR_OFFSET = 1.4;
+  private static final double PRIOR_OFFSET = 1.3;
   private static final double PRIOR_SLOPE = 1.15;
   // the scores of a catalogue with a single way of asking are flatter: more must be read into them
   private static final double PRIOR_OFFSET_OF_SINGLES = 3.2;

@@ -2,6 +2,7 @@
 package io.answerby.faq.rank;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Multinomial logistic regression over texts that are compared by a kernel: the probability of a
@@ -16,7 +17,8 @@ import java.util.Arrays;
 final class LogisticRegression {
 
   private static final float PENALTY = 0.03f;
-  private static final float LEAST_STEP = 1e-4f;
+  private static final float LEAST_STEP = 5e-4f;
+  private static final int FEW = 4;
   private static final int LEAST_COMPETITION = 12;
   private static final float LEAST_CURVATURE = 0.05f;
 
@@ -132,11 +134,18 @@ final class LogisticRegression {
     for (int c = 0; c < classes; c++) {
       own[c] += steps[c];
     }
+    // after the first rounds only a few classes of a text still move
+    int[] moved = IntStream.range(0, classes).filter(c -> steps[c] != 0).toArray();
+    boolean few = moved.length * FEW < classes;
     float[] row = kernel[text];
     for (int other = 0; other < row.length; other++) {
       float cosine = row[other];
-      if (cosine != 0) {
-        float[] score = scores[other];
+      float[] score = scores[other];
+      if (few) {
+        for (int c : moved) {
+          score[c] += cosine * steps[c];
+        }
+      } else if (cosine != 0) {
         for (int c = 0; c < classes; c++) {
           score[c] += cosine * steps[c];
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,16 @@ public final class Retriever {
   private static final int MOST_TRAINED_TEXTS = 4_000;
   private static final float ANSWER_WEIGHT = 0.1f;
 
+  /** More than any language fits, so that the fit only decides between equals. */
+  private static final int FIT_OUTWEIGHS = 4;
+
   private final List<Candidate> candidates;
   private final Language usualLatin;
   private final Scorer scorer;
   private final @Nullable LexicalScorer answers;
   private final Gate gate;
-  private final long[][] vocabularies;
+  private final long[][][] vocabularies;
+  private final Vocabulary vocabulary;
   private final @Nullable Function<String, float[]> model;
 
   /**
@@ -59,19 +64,24 @@ public final class Retriever {
     usualLatin = usualLatin(candidates);
     List<Query> texts = new ArrayList<>();
     List<Asked> asked = new ArrayList<>();
-    vocabularies = new long[candidates.size()][];
+    List<Word> all = new ArrayList<>();
+    vocabularies = new long[candidates.size()][][];
     for (int candidate = 0; candidate < candidates.size(); candidate++) {
-      List<Word> words = new ArrayList<>();
+      List<long[]> ofVersions = new ArrayList<>();
       for (Candidate.Version version : candidates.get(candidate).versions()) {
+        List<Word> words = new ArrayList<>();
         for (String question : version.questions()) {
           ReadText read = TextReader.read(question, Language.ofTag(version.language()));
           words.addAll(read.words());
           texts.add(new Query(TextFeatures.of(read.words()), meaning(question)));
           asked.add(new Asked(candidate, read.language()));
         }
+        ofVersions.add(vocabulary(words));
+        all.addAll(words);
       }
-      vocabularies[candidate] = vocabulary(words);
+      vocabularies[candidate] = ofVersions.toArray(new long[0][]);
     }
+    vocabulary = Vocabulary.of(all);
     Map<Asked, Long> ways =
         asked.stream().collect(Collectors.groupingBy(ask -> ask, Collectors.counting()));
     int[] ownerOf = asked.stream().mapToInt(Asked::candidate).toArray();
@@ -91,7 +101,8 @@ public final class Retriever {
       Scorer scorer,
       @Nullable LexicalScorer answers,
       Gate gate,
-      long[][] vocabularies) {
+      long[][][] vocabularies,
+      Vocabulary vocabulary) {
     this.candidates = List.copyOf(candidates);
     this.model = model;
     this.usualLatin = usualLatin(candidates);
@@ -99,6 +110,7 @@ public final class Retriever {
     this.answers = answers;
     this.gate = gate;
     this.vocabularies = vocabularies;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -117,11 +129,15 @@ public final class Retriever {
         in.readBoolean() ? TrainedScorer.restore(in, model != null) : LexicalScorer.restore(in);
     LexicalScorer answers = in.readBoolean() ? LexicalScorer.restore(in) : null;
     Gate gate = new Gate(scorer.rehearsed(), in.readDouble(), outOfScope);
-    long[][] vocabularies = new long[candidates.size()][];
+    long[][][] vocabularies = new long[candidates.size()][][];
     for (int candidate = 0; candidate < vocabularies.length; candidate++) {
-      vocabularies[candidate] = ArrayForm.readLongs(in);
+      vocabularies[candidate] = new long[candidates.get(candidate).versions().size()][];
+      for (int version = 0; version < vocabularies[candidate].length; version++) {
+        vocabularies[candidate][version] = ArrayForm.readLongs(in);
+      }
     }
-    return new Retriever(candidates, model, scorer, answers, gate, vocabularies);
+    return new Retriever(
+        candidates, model, scorer, answers, gate, vocabularies, Vocabulary.restore(in));
   }
 
   /**
@@ -137,9 +153,12 @@ public final class Retriever {
       answers.store(out);
     }
     out.writeDouble(gate.waysOfAsking());
-    for (long[] vocabulary : vocabularies) {
-      ArrayForm.write(vocabulary, out);
+    for (long[][] versions : vocabularies) {
+      for (long[] words : versions) {
+        ArrayForm.write(words, out);
+      }
     }
+    vocabulary.store(out);
   }
 
   /** That a candidate is asked for in a language. */
@@ -163,11 +182,29 @@ public final class Retriever {
     return gate.needed(precisionPercent);
   }
 
-  /** {@return the FAQs that share something with the question, surest first} */
+  /**
+   * Returns the FAQs that share something with the question, surest first.
+   *
+   * <p>Of a longer message its last sentences are also asked by themselves, since the question is
+   * often only one of them; what finds the surest answer counts.
+   */
   public List<Ranked> rank(String question, int limit) {
     requireNonNull(question, "question");
+    List<Ranked> best = rankPassage(question, limit);
+    for (String sentence : Passages.lastSentences(question)) {
+      List<Ranked> found = rankPassage(sentence, limit);
+      if (!found.isEmpty()
+          && (best.isEmpty() || found.get(0).confidence() > best.get(0).confidence())) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private List<Ranked> rankPassage(String question, int limit) {
     ReadText read = TextReader.read(question, usualLatin);
-    TextFeatures features = TextFeatures.of(read.words());
+    List<Word> words = vocabulary.mended(read);
+    TextFeatures features = TextFeatures.of(words);
     if (features.isEmpty() || candidates.isEmpty()) {
       return List.of();
     }
@@ -179,10 +216,10 @@ public final class Retriever {
         scores[i] += ANSWER_WEIGHT * ofAnswers[i];
       }
     }
-    return ranked(scores, read, limit);
+    return ranked(scores, read.language(), words, limit);
   }
 
-  private List<Ranked> ranked(float[] scores, ReadText read, int limit) {
+  private List<Ranked> ranked(float[] scores, Language asked, List<Word> words, int limit) {
     int[] best = best(scores, limit);
     if (scores[best[0]] == 0) {
       return List.of();
@@ -197,12 +234,10 @@ public final class Retriever {
     List<Ranked> ranked = new ArrayList<>();
     for (int candidate : best) {
       double confidence = ranked.isEmpty() ? top : Math.min(top, shares[candidate] * others);
+      int version = version(candidate, asked, words);
       ranked.add(
           new Ranked(
-              candidate,
-              version(candidates.get(candidate), read.language()),
-              confidence,
-              matched(read.words(), vocabularies[candidate])));
+              candidate, version, confidence, matched(words, vocabularies[candidate][version])));
     }
     return List.copyOf(ranked);
   }
@@ -224,12 +259,21 @@ public final class Retriever {
     return best;
   }
 
-  private static int version(Candidate candidate, Language asked) {
+  /**
+   * The version that suits the asker: two words in common count as much as the language does, so
+   * that a question whose few words were taken for another language still finds its own.
+   */
+  private int version(int candidate, Language asked, List<Word> words) {
+    List<Candidate.Version> versions = candidates.get(candidate).versions();
     int best = 0;
-    for (int version = 1; version < candidate.versions().size(); version++) {
-      if (asked.fits(candidate.versions().get(version).language())
-          > asked.fits(candidate.versions().get(best).language())) {
+    int bestSuits = -1;
+    for (int version = 0; version < versions.size() && versions.size() > 1; version++) {
+      int fits = asked.fits(versions.get(version).language());
+      int shared = matched(words, vocabularies[candidate][version]).size();
+      int suits = FIT_OUTWEIGHS * (2 * shared + fits) + fits;
+      if (suits > bestSuits) {
         best = version;
+        bestSuits = suits;
       }
     }
     return best;
@@ -238,7 +282,8 @@ public final class Retriever {
   private static List<String> matched(List<Word> words, long[] vocabulary) {
     Set<String> matched = new LinkedHashSet<>();
     for (Word word : words) {
-      if (Arrays.binarySearch(vocabulary, TextFeatures.hash(Part.STEMS, word.stem())) >= 0) {
+      if (Arrays.binarySearch(vocabulary, TextFeatures.hash(Part.STEMS, word.stem())) >= 0
+          || Arrays.binarySearch(vocabulary, TextFeatures.hash(Part.WORDS, word.surface())) >= 0) {
         matched.add(word.surface());
       }
     }
@@ -247,7 +292,11 @@ public final class Retriever {
 
   private static long[] vocabulary(List<Word> words) {
     return words.stream()
-        .mapToLong(word -> TextFeatures.hash(Part.STEMS, word.stem()))
+        .flatMapToLong(
+            word ->
+                LongStream.of(
+                    TextFeatures.hash(Part.STEMS, word.stem()),
+                    TextFeatures.hash(Part.WORDS, word.surface())))
         .sorted()
         .distinct()
         .toArray();

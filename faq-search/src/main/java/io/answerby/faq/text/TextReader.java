@@ -73,7 +73,7 @@ public final class TextReader {
   private static List<String> split(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (int i = 0; i < text.length() && words.size() < MOST_WORDS; ) {
+    for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (isWithoutSpaces(c)) {
@@ -87,10 +87,8 @@ public final class TextReader {
         finish(word, words);
       }
     }
-    if (words.size() < MOST_WORDS) {
-      finish(word, words);
-    }
-    return words;
+    finish(word, words);
+    return words.subList(Math.max(0, words.size() - MOST_WORDS), words.size());
   }
 
   private static void finish(StringBuilder word, List<String> words) {

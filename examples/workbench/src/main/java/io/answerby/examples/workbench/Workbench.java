@@ -4,6 +4,7 @@ package io.answerby.examples.workbench;
 import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.examples.workbench.deadline.DeadlineCommand;
+import io.answerby.examples.workbench.faqeval.FaqEvalCommand;
 import io.answerby.examples.workbench.replay.ReplayCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,6 +92,7 @@ public final class Workbench implements Runnable {
     PrintWriter out = streams.printer();
     line.addSubcommand(new DeadlineCommand(streams));
     line.addSubcommand(new ReplayCommand(streams));
+    line.addSubcommand(new FaqEvalCommand(streams));
     line.setOut(out);
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(workbench::explain);
