@@ -6,4 +6,5 @@ module io.answerby.sla {
 
   exports io.answerby.sla;
   exports io.answerby.sla.calendar;
+  exports io.answerby.sla.stored;
 }

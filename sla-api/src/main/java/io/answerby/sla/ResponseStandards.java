@@ -44,6 +44,8 @@ public final class ResponseStandards {
   private final @Nullable ReopenBehaviour reopening;
   private final FirstResponseRule firstResponse;
   private final Duration extensionAllowance;
+  private final boolean retroactiveStart;
+  private final boolean retroactivePause;
 
   ResponseStandards(String id, int version, StandardsStep written) {
     this.mainCalendar = written.calendar;
@@ -53,6 +55,8 @@ public final class ResponseStandards {
     this.reopening = written.reopening;
     this.firstResponse = written.firstResponse;
     this.extensionAllowance = written.extensionAllowance;
+    this.retroactiveStart = written.retroactiveStart;
+    this.retroactivePause = written.retroactivePause;
     var made = new LinkedHashMap<Channel, List<ResponseRule>>();
     written.channels.forEach((channel, step) -> made.put(channel, rules(step, written.calendar)));
     this.rules = Collections.unmodifiableMap(made);
@@ -197,6 +201,16 @@ public final class ResponseStandards {
     return extensionAllowance;
   }
 
+  /** {@return whether a target that comes in the middle of a ticket counts from the contact on} */
+  public boolean retroactiveStart() {
+    return retroactiveStart;
+  }
+
+  /** {@return whether the waits before such a target came stop its clock} */
+  public boolean retroactivePause() {
+    return retroactivePause;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ResponseStandards that
@@ -207,7 +221,9 @@ public final class ResponseStandards {
         && Objects.equals(mainCalendar, that.mainCalendar)
         && reopening == that.reopening
         && firstResponse == that.firstResponse
-        && extensionAllowance.equals(that.extensionAllowance);
+        && extensionAllowance.equals(that.extensionAllowance)
+        && retroactiveStart == that.retroactiveStart
+        && retroactivePause == that.retroactivePause;
   }
 
   @Override

@@ -19,6 +19,8 @@ public final class StandardsStep {
   @Nullable ReopenBehaviour reopening;
   FirstResponseRule firstResponse = FirstResponseRule.REPLY;
   Duration extensionAllowance = Duration.ZERO;
+  boolean retroactiveStart = true;
+  boolean retroactivePause = true;
 
   private final Faults faults;
 
@@ -81,6 +83,26 @@ public final class StandardsStep {
       faults.add("", "extensionAllowance", "be zero or more", most);
     }
     extensionAllowance = most;
+    return this;
+  }
+
+  /**
+   * Chooses from when a clock counts that gets its first target in the middle of a ticket, by a
+   * change of priority, tier, channel or attribute: from the customer's contact on, which it does
+   * unless this is set to {@code false}, or from the change.
+   */
+  public StandardsStep retroactiveStart(boolean fromTheContact) {
+    retroactiveStart = fromTheContact;
+    return this;
+  }
+
+  /**
+   * Chooses whether the waits before such a change stop a clock that starts retroactively. They do
+   * unless this is set to {@code false}; without them, a long wait for the customer may breach the
+   * new target at once.
+   */
+  public StandardsStep retroactivePause(boolean waitsCount) {
+    retroactivePause = waitsCount;
     return this;
   }
 

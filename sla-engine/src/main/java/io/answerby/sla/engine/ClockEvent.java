@@ -52,8 +52,8 @@ public final class ClockEvent {
   ClockEvent(String ticket, Mark mark) {
     Course course = mark.course();
     this.ticket = ticket;
-    this.standards = course.version().standards.id();
-    this.version = course.version().standards.version();
+    this.standards = mark.version().standards.id();
+    this.version = mark.version().standards.version();
     this.metric = course.metric;
     this.cycle = course.cycle;
     this.kind = mark.kind();

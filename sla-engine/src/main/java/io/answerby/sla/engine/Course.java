@@ -258,7 +258,7 @@ final class Course {
   void passTo(long at) {
     if (at > plannedAt && isRunning()) {
       plan();
-      if (isBreached() && plannedAt > breachedAt && due != NEVER && due >= plannedAt) {
+      if (isBreached() && isTakenBack()) {
         correct(plannedAt);
       }
       if (alarms != null && breachedAt == NEVER) {
@@ -277,10 +277,16 @@ final class Course {
     }
     passTo(at);
     plan();
-    if (isBreached() || due < at) {
-      return isBreached() ? NEVER : Math.max(due, plannedAt);
+    if (isBreached()) {
+      return isTakenBack() ? plannedAt : NEVER;
     }
-    return alarms == null ? due : Math.min(due, alarms.next());
+    long next = due < plannedAt ? plannedAt : due;
+    return alarms == null ? next : Math.min(next, alarms.next());
+  }
+
+  /** Whether the breach no longer holds, since the deadline has moved later. */
+  private boolean isTakenBack() {
+    return plannedAt > breachedAt && due != NEVER && due >= plannedAt;
   }
 
   void warned(long at, Warning warning) {
@@ -338,7 +344,11 @@ final class Course {
 
   /** Since when nothing is promised, for a clock that something was promised for. */
   long promiseEndedAt() {
-    return last.from;
+    Stretch since = last;
+    while (since.previous != null && since.previous.yardstick == null) {
+      since = since.previous;
+    }
+    return since.from;
   }
 
   /** Brings it up to the instant as of which it is asked about; it does not change afterwards. */
@@ -523,7 +533,7 @@ final class Course {
     if (version.retroactiveStart()) {
       boolean forgetsWaits = !version.retroactivePause();
       Stretch old = first;
-      first = new Stretch(start, yardstick, forgetsWaits ? 0 : old.waitingFor, false, 0, 0);
+      first = new Stretch(start, yardstick, forgetsWaits ? 0 : old.waitingFor, old.setAside, 0, 0);
       last = first;
       for (Stretch each = old.next; each != null; each = each.next) {
         begin(each.from, yardstick, forgetsWaits ? 0 : each.waitingFor, each.setAside);

@@ -342,18 +342,17 @@ public final class SlaClock {
     if (course == null) {
       return asOf;
     }
-    if (!course.isRunning()) {
-      return course.stoppedAt();
+    if (course.promisesNothingNow()) {
+      return course.promiseEndedAt();
     }
-    return course.promisesNothingNow() ? course.promiseEndedAt() : asOf;
+    return course.isRunning() ? asOf : course.stoppedAt();
   }
 
   private @Nullable Ending ended() {
     if (course == null) {
       return null;
     }
-    Ending ending = course.ending();
-    return ending == null && course.promisesNothingNow() ? Ending.PROMISE_ENDED : ending;
+    return course.promisesNothingNow() ? Ending.PROMISE_ENDED : course.ending();
   }
 
   private Yardstick promise() {

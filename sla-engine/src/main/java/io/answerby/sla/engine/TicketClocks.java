@@ -5,6 +5,7 @@ import static io.answerby.sla.engine.Nanos.NEVER;
 
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
+import io.answerby.sla.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,7 @@ final class TicketClocks {
   }
 
   List<ClockEvent> events(Ticket ticket, long startInclusive, long endExclusive) {
+    long from = Math.max(startInclusive, splitAt(ticket));
     var events = new ArrayList<ClockEvent>(0);
     for (Versions line : lines) {
       List<Mark> marks =
@@ -93,12 +95,23 @@ final class TicketClocks {
               ? Hindsight.of(ticket, line, endExclusive).marks()
               : TicketWalk.until(endExclusive, ticket, line).marks();
       for (Mark mark : marks) {
-        if (mark.at() >= startInclusive && mark.at() < endExclusive) {
+        if (mark.at() >= from && mark.at() < endExclusive) {
           events.add(new ClockEvent(ticket.id(), mark));
         }
       }
     }
     events.sort(ClockEvent.ORDER);
     return List.copyOf(events);
+  }
+
+  /** When the ticket came to be by a split: what was told before was told of the original. */
+  private static long splitAt(Ticket ticket) {
+    long at = Long.MIN_VALUE;
+    for (TicketEvent event : ticket.effectiveEvents()) {
+      if (event.kind() == TicketEvent.Kind.SPLIT_FROM) {
+        at = Nanos.of(event.at());
+      }
+    }
+    return at;
   }
 }

@@ -157,10 +157,8 @@ final class TicketWalk {
       case ABSORBED -> absorb(at, ((Absorbed) event).source());
       case MERGED_INTO -> end(at, SlaClock.Ending.MERGED);
       case SPLIT_FROM -> {
-        courses.forEach(course -> course.passTo(at));
         courses.removeIf(course -> !course.isRunning());
         measures.forEach(Measure::forgetFinished);
-        marks.clear();
       }
       case CANCELLED ->
           end(
@@ -419,6 +417,10 @@ final class TicketWalk {
     long next = NEVER;
     for (Course course : courses) {
       next = Math.min(next, course.nextByItself(asOf));
+      if (course.isRunning()) {
+        // the standards will change under it
+        next = Math.min(next, Versions.fromOf(nextVersion));
+      }
     }
     return next;
   }
@@ -430,6 +432,7 @@ final class TicketWalk {
   private boolean isProvisional(Course course) {
     return !closed
         && !over
+        && !course.promisesNothingNow()
         && course.ending() == SlaClock.Ending.COMPLETED
         && (course.metric == Metric.TOTAL_RESOLUTION
             || course.metric == Metric.REQUESTER_WAIT

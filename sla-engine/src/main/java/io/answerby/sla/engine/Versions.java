@@ -86,11 +86,11 @@ final class Versions {
     }
 
     boolean retroactiveStart() {
-      return true;
+      return standards.retroactiveStart();
     }
 
     boolean retroactivePause() {
-      return true;
+      return standards.retroactivePause();
     }
   }
 

@@ -434,6 +434,8 @@ final class MinuteByMinute {
         }
       }
       if (turn == null) {
+        int split = splitAt(ticket, world);
+        heard.removeIf(each -> each.minute < split);
         return new Outcome(view.lines(asOf, standing), lines(heard));
       }
       from = turn;
@@ -446,6 +448,14 @@ final class MinuteByMinute {
         ticket.events().stream()
             .filter(e -> !(e instanceof TicketEvent.Retracted) || world.minute(e.at()) <= minute)
             .toList());
+  }
+
+  private static int splitAt(Ticket ticket, World world) {
+    return ticket.effectiveEvents().stream()
+        .filter(event -> event instanceof TicketEvent.SplitFrom)
+        .mapToInt(event -> world.minute(event.at()))
+        .max()
+        .orElse(-1);
   }
 
   private static List<String> lines(List<Told> heard) {
@@ -464,7 +474,7 @@ final class MinuteByMinute {
       }
       int end = row.isOpen() ? asOf : row.stoppedAt;
       boolean gone = row.promise[end] == null;
-      if (gone && row.isOpen()) {
+      if (gone) {
         while (end > row.start && row.promise[end - 1] == null) {
           end--;
         }
@@ -495,7 +505,7 @@ final class MinuteByMinute {
               + " end "
               + (row.isOpen() && !gone ? "-" : end)
               + " "
-              + (row.ending != null ? row.ending : gone ? SlaClock.Ending.PROMISE_ENDED : "-")
+              + (gone ? SlaClock.Ending.PROMISE_ENDED : row.ending != null ? row.ending : "-")
               + (paused ? " paused" : "")
               + " counted "
               + row.counted[end]
@@ -680,7 +690,6 @@ final class MinuteByMinute {
     } else if (event instanceof TicketEvent.SplitFrom) {
       rows.removeIf(row -> !row.isOpen());
       latest.values().removeIf(row -> !row.isOpen());
-      told.clear();
     } else if (event instanceof TicketEvent.Cancelled cancelled) {
       boolean nobody =
           cancelled.why() == TicketEvent.Cancellation.SPAM
