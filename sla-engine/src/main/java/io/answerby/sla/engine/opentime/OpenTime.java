@@ -429,7 +429,7 @@ public final class OpenTime {
 
   private Timeline coveringBoth(long start, long end) {
     Timeline now = line.newest();
-    return now.reaches(start) && now.reaches(end) ? now : grownToBoth(start, end);
+    return now.covers(start) && now.covers(end) ? now : grownToBoth(start, end);
   }
 
   private Timeline grownToBoth(long start, long end) {

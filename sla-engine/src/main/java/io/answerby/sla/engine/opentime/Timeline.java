@@ -106,11 +106,6 @@ final class Timeline {
     return second >= from && second < to;
   }
 
-  /** {@return whether that second or its beginning is covered: where a stretch may end} */
-  boolean reaches(long second) {
-    return second >= from && second <= to;
-  }
-
   /** {@return the open seconds from the beginning of the run until that second, at most its end} */
   long workedUntil(long second) {
     int i = at(second);

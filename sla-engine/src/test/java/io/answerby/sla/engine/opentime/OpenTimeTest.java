@@ -388,6 +388,14 @@ class OpenTimeTest {
     }
 
     @Test
+    void countsTheFirstNanosecondOfAYearThatIsNotCompiledYet() {
+      OpenTime always = OpenTime.of(in("UTC").alwaysOpen().build());
+      Instant newYear = Instant.parse("2011-01-01T00:00:00Z");
+      assertEquals(
+          Duration.ofSeconds(1, 1), always.between(newYear.minusSeconds(1), newYear.plusNanos(1)));
+    }
+
+    @Test
     void holdsTheWholeHorizon() {
       OpenTime always = OpenTime.of(in("Asia/Karachi").alwaysOpen().build());
       assertEquals(Duration.between(START, END), always.between(START, END));
