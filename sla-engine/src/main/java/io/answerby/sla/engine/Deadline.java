@@ -9,6 +9,7 @@ import io.answerby.sla.Target;
 import io.answerby.sla.Warning;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.engine.explain.Explainer;
+import io.answerby.sla.engine.opentime.Closure;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,6 +157,32 @@ public final class Deadline {
 
   private static Duration share(Duration whole, int percent) {
     return whole.multipliedBy(percent).dividedBy(100);
+  }
+
+  /**
+   * {@return the reasons of the closings that it depends on and that may still move, such as {@code
+   * Eid al-Fitr}; if one of them moves, so may the deadline}
+   */
+  public List<String> tentativeClosings() {
+    if (promise.target.kind() == Target.Kind.WITHIN_ELAPSED || !contact.at().isBefore(uncapped())) {
+      return List.of();
+    }
+    return calendar.closures(contact.at(), uncapped()).stream()
+        .filter(Closure::tentative)
+        .map(Closure::reason)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * {@return the name of the holiday source whose list ends before the target's own instant, if one
+   * does: beyond its end holidays may be missing}
+   */
+  public Optional<String> endedSource() {
+    return promise.target.kind() == Target.Kind.WITHIN_ELAPSED
+            || !calendar.knownUntil().isBefore(uncapped())
+        ? Optional.empty()
+        : calendar.firstSourceToEnd();
   }
 
   /**

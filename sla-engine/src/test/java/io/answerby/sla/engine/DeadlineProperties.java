@@ -138,7 +138,7 @@ class DeadlineProperties {
     };
   }
 
-  @Property
+  @Property(seed = "20261121")
   void theTargetsOwnInstantAgreesWithTheSlowDesk(@ForAll long seed) {
     Case drawn = new Case(seed);
     assertEquals(
@@ -147,7 +147,7 @@ class DeadlineProperties {
         () -> drawn.calendar + " " + drawn.target + " from " + drawn.contact);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void theDeadlineIsTheEarlierOfTargetAndCeilingAndNeverBeforeTheContact(@ForAll long seed) {
     Case drawn = new Case(seed);
     Deadline due = drawn.due();
@@ -157,7 +157,7 @@ class DeadlineProperties {
     assertFalse(due.at().isBefore(drawn.contact));
   }
 
-  @Property
+  @Property(seed = "20261121")
   void warningsLieBetweenContactAndDeadlineInOrder(@ForAll long seed) {
     Case drawn = new Case(seed);
     Deadline due = drawn.due();
@@ -170,7 +170,7 @@ class DeadlineProperties {
     assertEquals(2, due.warnings().size());
   }
 
-  @Property
+  @Property(seed = "20261121")
   void aLaterContactIsNeverDueEarlierWhereTimeIsCounted(@ForAll long seed) {
     Case drawn = new Case(seed);
     // business days that overlap may end in another order than they begin
@@ -179,7 +179,7 @@ class DeadlineProperties {
     assertFalse(drawn.due(later).at().isBefore(drawn.due().at()));
   }
 
-  @Property
+  @Property(seed = "20261121")
   void theLedgerRunsFromContactToTargetAndSumsExactly(@ForAll long seed) {
     Case drawn = new Case(seed);
     Deadline due = drawn.due();
@@ -195,7 +195,7 @@ class DeadlineProperties {
     assertFalse(LedgerTable.of(ledger).toString().isBlank());
   }
 
-  @Property
+  @Property(seed = "20261121")
   void theCheckerThatSharesNoCodeFindsNothingWrong(@ForAll long seed) {
     Case drawn = new Case(seed);
     assertEquals(

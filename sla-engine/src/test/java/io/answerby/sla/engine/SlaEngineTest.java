@@ -18,6 +18,8 @@ import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.TargetKind;
 import io.answerby.sla.TargetStep;
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.Holiday;
+import io.answerby.sla.calendar.HolidaySource;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -279,6 +281,49 @@ class SlaEngineTest {
                 engine.deadline(
                     Contact.by(EMAIL).at(Instant.parse("2026-12-01T00:00:00Z")), FIRST_RESPONSE));
     assertTrue(String.valueOf(refusal.getMessage()).startsWith("calendar 'once' holds PT1H"));
+  }
+
+  @Test
+  void deadlinesSayWhatMayStillMoveThem() {
+    BusinessCalendar moon =
+        BusinessCalendar.named("moon")
+            .in("Asia/Karachi")
+            .open("Mon-Fri", "09:00-17:00")
+            .closedTentatively(LocalDate.of(2027, 3, 10), "Eid al-Fitr")
+            .holidays(
+                new HolidaySource() {
+                  @Override
+                  public String name() {
+                    return "Pakistan";
+                  }
+
+                  @Override
+                  public List<Holiday> holidays(LocalDate first, LocalDate last) {
+                    return List.of();
+                  }
+                },
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 3, 31))
+            .build();
+    SlaEngine engine =
+        SlaEngine.of(
+            ResponseStandards.define(
+                "shop",
+                1,
+                s ->
+                    s.calendar(moon)
+                        .channel(
+                            EMAIL,
+                            c -> c.target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(8))))));
+    Deadline before = due(engine, "2027-03-08T10:00");
+    assertEquals(List.of(), before.tentativeClosings());
+    assertEquals(Optional.empty(), before.endedSource());
+    Deadline over = due(engine, "2027-03-09T10:00");
+    assertEquals(List.of("Eid al-Fitr"), over.tentativeClosings());
+    assertTrue(
+        over.explain().toString().contains("Wed 10 Mar  closed: Eid al-Fitr (tentative)"),
+        over.explain()::toString);
+    assertEquals(Optional.of("Pakistan"), due(engine, "2027-03-31T12:00").endedSource());
   }
 
   @Test

@@ -4,7 +4,6 @@ package io.answerby.sla.engine.explain;
 import io.answerby.sla.Ledger;
 import io.answerby.sla.Target;
 import io.answerby.sla.engine.opentime.BusinessDay;
-import io.answerby.sla.engine.opentime.Closure;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +58,7 @@ final class DaysWalked {
     Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
     return start.isBefore(end)
         ? calendar.closures(start, end).stream()
-            .map(Closure::reason)
+            .map(Explainer::reason)
             .filter(reason -> !reason.isEmpty())
             .findFirst()
             .orElse("")

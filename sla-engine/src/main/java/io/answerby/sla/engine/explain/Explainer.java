@@ -97,7 +97,7 @@ public final class Explainer {
       OpenTime calendar, Instant startInclusive, Instant endExclusive, List<Pause> pauses) {
     var stretches = new ArrayList<Ledger.Stretch>();
     for (Closure closure : calendar.closures(startInclusive, endExclusive)) {
-      stretches.add(new Ledger.Stretch(closure.start(), closure.end(), CLOSED, closure.reason()));
+      stretches.add(new Ledger.Stretch(closure.start(), closure.end(), CLOSED, reason(closure)));
     }
     for (Opening opening : calendar.openings(startInclusive, endExclusive)) {
       addCounted(stretches, opening.start(), opening.end(), pauses);
@@ -112,6 +112,11 @@ public final class Explainer {
     var stretches = new ArrayList<Ledger.Stretch>();
     addCounted(stretches, startInclusive, endExclusive, pauses);
     return stretches;
+  }
+
+  /** The reason of a closing, and that it may still move where it may. */
+  static String reason(Closure closure) {
+    return closure.tentative() ? closure.reason() + " (tentative)" : closure.reason();
   }
 
   /** Adds what counts between two instants, and the pauses in it. */
