@@ -39,9 +39,6 @@ final class Lane {
 
   /** Puts the digests behind those that wait; {@link #run} calls the listener. */
   synchronized void add(List<Digest> digests) {
-    if (closed) {
-      return;
-    }
     waiting.addAll(digests);
     if (waiting.size() > foldBeyond) {
       List<Notice> all = new ArrayList<>();
@@ -79,13 +76,19 @@ final class Lane {
     return oldest;
   }
 
-  /** Calls the listener no more; a call that has begun runs to its end. */
+  /**
+   * Calls the listener no more; a call that has begun runs to its end. What waits goes on counting
+   * as untold, so that the next watcher tells it.
+   */
   synchronized void close() {
     closed = true;
   }
 
   private void tellAll() {
     do {
+      if (isClosed()) {
+        return;
+      }
       tell(held());
     } while (doneAndTakeNext());
   }
@@ -109,6 +112,10 @@ final class Lane {
           thrown.getClass().getName(),
           trace.length == 0 ? "an unknown place" : trace[0]);
     }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized boolean takeNext() {

@@ -425,6 +425,20 @@ class WatcherTest {
       assertEquals(List.of(), told);
     }
 
+    @Test
+    void leavesToTheNextWatcherWhatItsListenersWereNotToldBeforeItWasClosed() {
+      List<Runnable> tasks = new ArrayList<>();
+      Watcher watcher = Watcher.of(futures, w -> w.time(time).on(tasks::add).tell(recorder));
+      watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
+      watcher.watch(futures.breachedAt("T-2", Plan.second(90)));
+      time.set(Plan.second(100));
+      watcher.tick();
+      watcher.close();
+      tasks.forEach(Runnable::run);
+      assertEquals(List.of(), told);
+      assertEquals(Optional.of(Plan.second(60).minusNanos(1)), watcher.toldUntil());
+    }
+
     private long watcherThreads() {
       return Thread.getAllStackTraces().keySet().stream()
           .filter(thread -> thread.getName().startsWith("answerby"))
