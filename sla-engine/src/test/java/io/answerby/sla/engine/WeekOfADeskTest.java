@@ -73,7 +73,8 @@ class WeekOfADeskTest {
       int asOf) {
     MinuteByMinute.Outcome slow = MinuteByMinute.outcome(world, editions, promises, ticket, asOf);
     Instant now = DeskWeek.at(asOf);
-    String about = ticket.events() + " as of " + asOf + " under " + editions;
+    String about =
+        "seed " + SEED + ": " + ticket.events() + " as of " + asOf + " under " + editions;
     List<String> clocks =
         sla.clocks(ticket, now).stream()
             .filter(clock -> clock.state() != SlaClock.State.WAITING_TO_START)
