@@ -104,22 +104,21 @@ final class Skeleton {
 
   private static Map<Integer, String> letters() {
     Map<Integer, String> letters = new HashMap<>();
-    // Urdu (and the Arabic forms of its letters)
-    sound(letters, "b", "بভभব");
-    sound(letters, "p", "پपপ");
-    sound(letters, "t", "تٹطतथटठতথটঠৎ");
-    sound(letters, "s", "ثسشصशषसশষস");
-    sound(letters, "j", "جذزژضظजझজঝয");
-    sound(letters, "c", "چचछচছ");
-    sound(letters, "k", "خقکكकखকখ");
-    sound(letters, "d", "دڈदधडढদধডঢ");
-    sound(letters, "r", "رڑरর");
-    sound(letters, "g", "غگगघগঘ");
-    sound(letters, "f", "ففफফ");
-    sound(letters, "l", "لलল");
-    sound(letters, "m", "مमম");
-    sound(letters, "n", "نनणञङনণঞঙ\u0902\u0982");
-    sound(letters, "b", "बব");
+    // Urdu, then Devanagari, then Bengali
+    sound(letters, "b", "ب" + "बभ" + "বভ");
+    sound(letters, "p", "پ" + "प" + "প");
+    sound(letters, "f", "ف" + "फ" + "ফ");
+    sound(letters, "t", "تٹط" + "तथटठ" + "তথটঠৎ");
+    sound(letters, "d", "دڈ" + "दधडढ" + "দধডঢ");
+    sound(letters, "s", "ثسشص" + "शषस" + "শষস");
+    sound(letters, "j", "جذزژضظ" + "जझ" + "জঝয");
+    sound(letters, "c", "چ" + "चछ" + "চছ");
+    sound(letters, "k", "خقکك" + "कख" + "কখ");
+    sound(letters, "g", "غگ" + "गघ" + "গঘ");
+    sound(letters, "r", "رڑ" + "र" + "র");
+    sound(letters, "l", "ل" + "ल" + "ল");
+    sound(letters, "m", "م" + "म" + "ম");
+    sound(letters, "n", "ن" + "नणञङ\u0902" + "নণঞঙ\u0982"); // and the signs of a nasal
     return Map.copyOf(letters);
   }
 
