@@ -38,7 +38,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "org.jspecify..", "io.answerby.sla", "io.answerby.sla.calendar")
+            "java..",
+            "org.jspecify..",
+            "io.answerby.sla",
+            "io.answerby.sla.calendar",
+            "io.answerby.sla.stored")
         .check(HERE);
   }
 
@@ -49,7 +53,7 @@ class ArchitectureTest {
         .resideInAPackage("io.answerby.sla.calendar")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.answerby.sla")
+        .resideInAnyPackage("io.answerby.sla", "io.answerby.sla.stored")
         .check(HERE);
   }
 

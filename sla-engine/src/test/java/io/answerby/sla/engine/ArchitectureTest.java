@@ -150,6 +150,7 @@ class ArchitectureTest {
                   || name.startsWith("java.")
                   || name.equals("io.answerby.sla")
                   || name.equals("io.answerby.sla.calendar")
+                  || name.equals("io.answerby.sla.stored")
                   || exported.contains(name);
           if (!allowed) {
             events.add(
