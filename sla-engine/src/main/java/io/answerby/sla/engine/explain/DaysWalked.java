@@ -20,6 +20,7 @@ final class DaysWalked {
   private final LocalDate arrival;
   private final LocalDate first;
   private final int atLeast;
+  private final boolean rollsOver;
   private final Instant due;
 
   DaysWalked(OpenTime calendar, Target target, Instant contact, Instant due) {
@@ -29,6 +30,7 @@ final class DaysWalked {
     LocalDate written = contact.atZone(zone).toLocalDate();
     this.first = written.isBefore(arrival) ? written : arrival;
     this.atLeast = target.days();
+    this.rollsOver = target.kind() == Target.Kind.BY_TIME_ON_BUSINESS_DAY;
     this.due = due;
   }
 
@@ -46,7 +48,9 @@ final class DaysWalked {
         days.add(
             new Ledger.Day(
                 date, number == 0 ? Ledger.DayUse.ARRIVAL : Ledger.DayUse.COUNTED, number, ""));
-        if (number >= atLeast && !open.get().lastClosing().isBefore(due)) {
+        // only a local time that is gone by arrival moves on to the day after
+        boolean movesOn = rollsOver && open.get().lastClosing().isBefore(due);
+        if (number > atLeast || (number == atLeast && !movesOn)) {
           return days;
         }
       }
