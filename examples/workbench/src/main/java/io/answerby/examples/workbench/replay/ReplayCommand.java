@@ -3,6 +3,7 @@ package io.answerby.examples.workbench.replay;
 
 import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
+import io.answerby.examples.workbench.standards.StoredFiles;
 import io.answerby.sla.ResponseStandards;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Mapping read = MappingReader.read(mapping);
-    ResponseStandards judging = StandardsFile.read(standards);
+    ResponseStandards judging = StoredFiles.standards(standards);
     try (ReplayWriter writer = new ReplayWriter(streams.out(), streams.err())) {
       new Replay(LogReader.read(log, read, streams), read, judging, Optional.ofNullable(asOf))
           .run(writer, streams);

@@ -67,10 +67,12 @@ class ReplayCommandTest {
         Files.writeString(folder.resolve("standards.json"), "{\"form\": 1, \"id\": \"X!\"}");
     Run run = replay(LOG, MAPPING, faulty.toString());
     assertEquals(1, run.exitCode());
-    assertTrue(run.err().startsWith("The standards " + faulty + ": "), run.err());
+    assertTrue(run.err().startsWith(faulty + " cannot be used:"), run.err());
     assertTrue(run.err().contains("/id must "), run.err());
     Path misspelt = Files.writeString(folder.resolve("misspelt.json"), "{\"from\": 1}");
     assertTrue(
-        replay(LOG, MAPPING, misspelt.toString()).err().contains("not in their stored form"));
+        replay(LOG, MAPPING, misspelt.toString())
+            .err()
+            .contains("/from must be a member that is known, but was 'from'"));
   }
 }
