@@ -71,6 +71,10 @@ final class Stretch {
   /** When that much, counted from the clock's start, is reached in this stretch. */
   long reaches(long start, long counted) {
     Yardstick counting = requireNonNull(yardstick, "yardstick");
-    return counting.after(Math.max(from, counting.countingFrom(start)), counted - countedBefore);
+    long missing = counted - countedBefore;
+    // what was used up before is not used up again at the next opening
+    return missing == 0
+        ? from
+        : counting.after(Math.max(from, counting.countingFrom(start)), missing);
   }
 }

@@ -36,6 +36,7 @@ import io.answerby.sla.engine.SlaClock.State;
 import io.answerby.sla.engine.SlaClock.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -469,6 +470,38 @@ class ClocksTest {
           sla.events(ticket, at("Mon 00:00"), at("Tue 00:00")).stream()
               .map(ClockEvent::kind)
               .toList());
+    }
+
+    @Test
+    void whereAllOfTheNewTargetIsUsedUpAreDueAtOnceNotAtTheNextOpening() {
+      SlaEngine days =
+          SlaEngine.of(
+              ResponseStandards.define(
+                  "shop",
+                  1,
+                  s ->
+                      s.calendar(WEEK)
+                          .calendars(ALWAYS)
+                          .channel(
+                              EMAIL,
+                              c ->
+                                  c.rule(
+                                          "urgent",
+                                          r ->
+                                              r.priority("urgent")
+                                                  .calendar(ALWAYS)
+                                                  .target(
+                                                      FIRST_RESOLUTION,
+                                                      t -> t.within(HOUR.multipliedBy(6))))
+                                      .target(
+                                          FIRST_RESOLUTION,
+                                          t -> t.byTimeOnBusinessDay(0, LocalTime.NOON)))));
+      Ticket ticket =
+          ticket(
+              t ->
+                  t.opened(mail("Sun 20:00").priority("urgent"))
+                      .priorityChanged(at("Sun 23:00"), "normal"));
+      assertDue("Sun 23:00", only(days, ticket, "Sun 23:30"));
     }
 
     @Test
