@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** The arrows inside the FAQ search, and what no class of it does. */
@@ -31,6 +35,9 @@ class ArchitectureTest {
 
   private static final JavaClasses HERE =
       new ClassFileImporter().withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages(FAQ);
+
+  private static final JavaClasses TESTS =
+      new ClassFileImporter().withImportOption(Predefined.ONLY_INCLUDE_TESTS).importPackages(FAQ);
 
   @Test
   void textKnowsNobodyAndRankingOnlyText() {
@@ -116,5 +123,31 @@ class ArchitectureTest {
         .map(JavaClass::getPackageName)
         .filter(name -> !name.startsWith("java.") && !exported.contains(name))
         .map(name -> unit.getFullName() + " mentions " + name);
+  }
+
+  @Test
+  void lawsLiveInClassesThatAreRunAsSuch() {
+    methods()
+        .that()
+        .areAnnotatedWith(Property.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Properties")
+        .check(TESTS);
+  }
+
+  @Test
+  void everyLawIsTriedOnTheSameCasesEachTime() {
+    methods()
+        .that()
+        .areAnnotatedWith(Property.class)
+        .should()
+        .beAnnotatedWith(
+            DescribedPredicate.<JavaAnnotation<?>>describe(
+                "a seed",
+                annotation ->
+                    annotation.getRawType().isEquivalentTo(Property.class)
+                        && !annotation.get("seed").orElse("").equals("")))
+        .check(TESTS);
   }
 }

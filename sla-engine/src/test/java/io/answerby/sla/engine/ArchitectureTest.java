@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -173,6 +175,21 @@ class ArchitectureTest {
         .should()
         .beDeclaredInClassesThat()
         .haveSimpleNameEndingWith("Properties")
+        .check(TESTS);
+  }
+
+  @Test
+  void everyLawIsTriedOnTheSameCasesEachTime() {
+    methods()
+        .that()
+        .areAnnotatedWith(Property.class)
+        .should()
+        .beAnnotatedWith(
+            DescribedPredicate.<JavaAnnotation<?>>describe(
+                "a seed",
+                annotation ->
+                    annotation.getRawType().isEquivalentTo(Property.class)
+                        && !annotation.get("seed").orElse("").equals("")))
         .check(TESTS);
   }
 }
