@@ -15,7 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program: {@code java -jar answerby-workbench.jar COMMAND}.
@@ -89,8 +94,6 @@ public final class Workbench implements Runnable {
    */
   public static int run(Streams streams, String... args) {
     Workbench workbench = new Workbench();
-    // a command is a class of its own that is given the streams: line.addSubcommand(new
-    // Xxx(streams))
     CommandLine line = new CommandLine(workbench);
     PrintWriter out = streams.printer();
     line.addSubcommand(new DeadlineCommand(streams));
@@ -98,6 +101,10 @@ public final class Workbench implements Runnable {
     line.addSubcommand(new FaqEvalCommand(streams));
     line.addSubcommand(new AuditCommand(streams, InstantSource.system()));
     line.addSubcommand(new PreviewCommand(streams, InstantSource.system()));
+    line.registerConverter(
+        Instant.class, text -> parsed(text, Instant::parse, "an instant", "2026-12-21T00:00:00Z"));
+    line.registerConverter(
+        LocalDate.class, text -> parsed(text, LocalDate::parse, "a date", "2026-12-21"));
     line.setOut(out);
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(workbench::explain);
@@ -105,6 +112,16 @@ public final class Workbench implements Runnable {
     out.flush();
     streams.err().flush();
     return code;
+  }
+
+  private static <T> T parsed(
+      String text, Function<String, T> parser, String what, String example) {
+    try {
+      return parser.apply(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "must be " + what + " such as " + example + ", but was '" + text + "'");
+    }
   }
 
   /** Asks for a command, since none was given. */

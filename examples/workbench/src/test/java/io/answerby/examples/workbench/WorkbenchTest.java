@@ -38,4 +38,17 @@ class WorkbenchTest {
     assertEquals(0, run.exitCode());
     assertTrue(run.out().startsWith("answerby-workbench "), run.out());
   }
+
+  @Test
+  void saysWhatFormAnOptionHas() {
+    Run instant = Run.of("", "audit", "--from", "tomorrow", "standards.json");
+    assertEquals(2, instant.exitCode());
+    assertEquals(
+        "Invalid value for option '--from': must be an instant such as 2026-12-21T00:00:00Z,"
+            + " but was 'tomorrow'",
+        instant.err().lines().findFirst().orElseThrow());
+    Run date = Run.of("", "preview", "--from", "21.12.2026", "calendar.json");
+    assertEquals(2, date.exitCode());
+    assertTrue(date.err().contains("must be a date such as 2026-12-21, but was"), date.err());
+  }
 }
