@@ -8,6 +8,7 @@ module io.answerby.sla.engine {
   requires static org.jspecify;
   requires static de.focus_shift.jollyday.core;
   requires static net.sf.biweekly;
+  requires static ch.poole.openinghoursparser;
 
   exports io.answerby.sla.engine;
   exports io.answerby.sla.engine.audit;
@@ -15,6 +16,7 @@ module io.answerby.sla.engine {
   exports io.answerby.sla.engine.icalendar;
   exports io.answerby.sla.engine.jollyday;
   exports io.answerby.sla.engine.opentime;
+  exports io.answerby.sla.engine.osm;
   exports io.answerby.sla.engine.testing;
   exports io.answerby.sla.engine.watch;
 }

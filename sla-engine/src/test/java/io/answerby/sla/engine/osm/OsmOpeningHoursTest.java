@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.engine.osm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.BusinessCalendarBuilder;
+import io.answerby.sla.calendar.Holiday;
+import io.answerby.sla.calendar.HolidaySource;
+import io.answerby.sla.calendar.YearlyDate;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OsmOpeningHoursTest {
+
+  private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+  private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+
+  private static BusinessCalendarBuilder shop() {
+    return BusinessCalendar.named("shop").in(RIGA);
+  }
+
+  private static BusinessCalendar read(String text) {
+    return OsmOpeningHours.read("shop", RIGA, text);
+  }
+
+  private static String message(Executable refused) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, refused).getMessage());
+  }
+
+  @Test
+  void readsAShopThatClosesOnHolidays() {
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    HolidaySource latvia =
+        new HolidaySource() {
+          @Override
+          public String name() {
+            return "Latvia";
+          }
+
+          @Override
+          public List<Holiday> holidays(LocalDate from, LocalDate to) {
+            return List.of(Holiday.of(CHRISTMAS, "Christmas"));
+          }
+        };
+    assertEquals(
+        shop()
+            .open("Mon-Fri", "09:00-13:00", "14:00-18:00")
+            .open("Sat", "10:00-14:00")
+            .holidays(latvia, first, last)
+            .build(),
+        OsmOpeningHours.read(
+            "shop",
+            RIGA,
+            "Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; PH off",
+            latvia,
+            first,
+            last));
+  }
+
+  @Test
+  void replacesAfterASemicolonAndAddsAfterAComma() {
+    assertEquals(
+        shop().open("Mon,Tue", "09:00-17:00").open("Wed", "09:00-17:00", "19:00-20:00").build(),
+        read("Mo-Fr 09:00-17:00, We 19:00-20:00; Th,Fr off;"));
+  }
+
+  @Test
+  void readsNightsAndWholeDays() {
+    assertEquals(
+        shop()
+            .open("Fri", "22:00-02:00")
+            .open("Sat", "18:00-24:00")
+            .open("Sun-Mon", "00:00-24:00")
+            .build(),
+        read("Fr 22:00-26:00; Sa 18:00-24:00; Su-Mo open"));
+    assertEquals(shop().alwaysOpen().build(), read("24/7"));
+  }
+
+  @Test
+  void readsSeasonsOnTopOfTheWeekAndDatesWithTheirReasons() {
+    assertEquals(
+        shop()
+            .open("Mon-Tue", "09:00-17:00")
+            .season(
+                "Summer",
+                LocalDate.of(2026, 6, 1),
+                LocalDate.of(2026, 8, 31),
+                s -> s.open("Mon", "10:00-12:00").open("Tue", "09:00-17:00"))
+            .closedYearly(YearlyDate.on(Month.JANUARY, 1), "New Year")
+            .openOn(CHRISTMAS.minusDays(1), "Eve", "09:00-12:00")
+            .closed(CHRISTMAS, "special hours")
+            .build(),
+        read(
+            "Mo-Tu 09:00-17:00; 2026 Jun 01-2026 Aug 31 Mo 10:00-12:00 \"Summer\"; Jan 01 off \"New"
+                + " Year\"; 2026 Dec 24 09:00-12:00 \"Eve\"; 2026 Dec 25 off"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Mo sunrise-sunset | sunrise and sunset",
+        "week 10-12 Mo 10:00-12:00 | week numbers",
+        "Mo 10:00+ | hours without an end",
+        "Mo 10:00 | a point in time",
+        "Mo[1] 10:00-12:00 | weekdays of a month",
+        "2026-2027 Mo 10:00-12:00 | years without a date",
+        "Mo 09:00-12:00 \"by appointment\" | a comment on days of the week",
+        "Mo unknown | unknown hours",
+        "Mo 12:00-13:00 off | hours that are taken away",
+        "easter off | dates that move",
+        "Jun-Aug Mo 10:00-12:00 | whole months",
+        "Dec 25 10:00-12:00 | hours of every year",
+        "SH off | school holidays",
+        "Mo-Fr,PH 10:00-12:00 | holidays beside other days",
+        "PH 10:00-12:00 | hours of holidays",
+        "PH off | must be given a source of holidays",
+        "2026 Feb 30 off | at 19",
+      })
+  void refusesByNameWhatACalendarCannotSay(String rule, String named) {
+    String said = message(() -> read("Mo 09:00-17:00 ; " + rule));
+    assertTrue(said.contains("- at 18 '" + rule + "'") || named.startsWith("at"), said);
+    assertTrue(said.contains(named.startsWith("at") ? "2026 Feb 30 off" : named), said);
+  }
+
+  @Test
+  void namesEveryFaultWithItsPlace() {
+    assertEquals(
+        """
+        opening hours of calendar 'shop' cannot be read
+        - at 1 'Mo 10:00+' must be what a calendar can say, but has hours without an end
+        - at 12 'Tu nonsense' must be opening hours as OpenStreetMap writes them, but was not, at or \
+        after 12
+        - at 27 '"call"' must not be a fallback, but followed ||""",
+        message(() -> read("Mo 10:00+; Tu nonsense || \"call\"")));
+    assertTrue(
+        message(() -> read("2026 Dec 25 off; Mo 10:00-12:00"))
+            .contains("at 18 'Mo 10:00-12:00' must come before the rules of single dates"));
+    assertTrue(message(() -> read("")).contains("an empty rule"));
+    assertTrue(message(() -> read("Mo 10:00-12:00;;Tu off")).contains("at 16 ''"));
+  }
+
+  @Test
+  void writesTheWeekSeasonsAndDates() {
+    assertEquals(
+        "Mo-We,Fr 09:00-13:00,14:00-18:00; Sa 22:00-02:00; 2026 Jun 01-2026 Aug 31 Mo-Su off"
+            + " \"Summer\"; 2026 Dec 25 off \"Christmas\"",
+        OsmOpeningHours.write(
+            shop()
+                .open("Mon-Wed,Fri", "09:00-13:00", "14:00-18:00")
+                .open("Sat", "22:00-02:00")
+                .season(
+                    "Summer", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 31), s -> s.closed())
+                .closed(CHRISTMAS, "Christmas")
+                .build()));
+    assertEquals("24/7", OsmOpeningHours.write(shop().alwaysOpen().build()));
+  }
+
+  @Test
+  void refusesToWriteWhatTheTextCannotSay() {
+    String said =
+        message(
+            () ->
+                OsmOpeningHours.write(
+                    shop()
+                        .open("Mon", "09:00:30-12:00")
+                        .closed(CHRISTMAS, "the \"day\"")
+                        .closedTentatively(LocalDate.of(2027, 3, 10), "Eid")
+                        .closedYearly(YearlyDate.on(Month.JANUARY, 1), "New Year")
+                        .closedPart(CHRISTMAS, "12:00-13:00", "lunch")
+                        .build()));
+    for (String named : List.of("09:00:30", "the \"day\"", "Eid", "New Year", "lunch")) {
+      assertTrue(said.contains(named), said);
+    }
+  }
+}
