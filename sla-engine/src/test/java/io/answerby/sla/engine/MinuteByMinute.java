@@ -435,7 +435,8 @@ final class MinuteByMinute {
       }
       if (turn == null) {
         int split = splitAt(ticket, world);
-        heard.removeIf(each -> each.minute < split);
+        // what is put right at the very end of the window is told in the next one
+        heard.removeIf(each -> each.minute < split || each.minute >= asOf);
         return new Outcome(view.lines(asOf, standing), lines(heard));
       }
       from = turn;
