@@ -3,6 +3,7 @@ package io.answerby.examples.workbench.faqeval;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Progress;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.faq.FaqEntry;
@@ -15,11 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Measures the FAQ search on labelled questions, beside plain BM25. */
 @Command(
@@ -32,7 +37,11 @@ import picocli.CommandLine.Option;
           + " calibration), and the latency; the same for plain BM25 over one document per FAQ.",
       "",
       "FAQs and questions are JSON lines: {\"id\",\"lang\",\"question\",\"answer\",\"variants\":[…]}"
-          + " and {\"query\",\"expected\":[ids, or none],\"split\"}."
+          + " and {\"query\",\"expected\":[ids, or none],\"split\"}.",
+      "",
+      "With --perturb the questions are changed first, as customers change them, and only those"
+          + " that can be changed are asked; \"intact\" has the figures of the same questions as"
+          + " they were, with the ratio of the two P@1 and the points lost."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
@@ -64,6 +73,26 @@ public final class FaqEvalCommand implements Callable<Integer> {
       description = "write what was found for each question to this file, as JSON lines")
   private Optional<Path> predictions = Optional.empty();
 
+  @Option(
+      names = "--perturb",
+      paramLabel = "HOW",
+      converter = PerturbationName.class,
+      completionCandidates = PerturbationName.class,
+      description = {
+        "change the questions: ${COMPLETION-CANDIDATES}",
+        "(typo: one slip in a word of 4 letters or more, in questions of 3 words or more;",
+        "urdu-keyboard: Arabic letters and digits in half of the places, no marks;",
+        "half-typed: the first 60 %% of the characters)"
+      })
+  private Optional<Perturbation> perturb = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "for what --perturb leaves to chance; ${DEFAULT-VALUE} unless given")
+  private long seed = 1;
+
   /** Makes the command for these streams. */
   public FaqEvalCommand(Streams streams) {
     this.streams = streams;
@@ -72,7 +101,14 @@ public final class FaqEvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<FaqEntry> entries = LabelledData.faqs(faqs);
-    List<LabelledQuestion> questions = LabelledData.questions(queries, split.orElse(""), entries);
+    List<LabelledQuestion> all = LabelledData.questions(queries, split.orElse(""), entries);
+    List<Perturbation.Pair> pairs = perturb.map(how -> how.of(all, seed)).orElse(List.of());
+    if (perturb.isPresent() && pairs.isEmpty()) {
+      throw new CommandFailure("There is no question in " + queries + " that can be changed so.");
+    }
+    List<LabelledQuestion> questions =
+        perturb.isEmpty() ? all : pairs.stream().map(Perturbation.Pair::changed).toList();
+    List<LabelledQuestion> intact = pairs.stream().map(Perturbation.Pair::intact).toList();
     long start = System.nanoTime();
     try (FaqIndex index =
             FaqIndex.builder()
@@ -86,9 +122,17 @@ public final class FaqEvalCommand implements Callable<Integer> {
       if (predictions.isPresent()) {
         write(found, predictions.get());
       }
-      print(new Measures(found, OUT_OF_SCOPE), new Measures(baseline, OUT_OF_SCOPE), buildMillis);
+      List<Prediction> before =
+          intact.isEmpty()
+              ? List.of()
+              : ask(intact, "intact", question -> suggest(index, question));
+      print(measures(found), measures(before), measures(baseline), buildMillis);
     }
     return 0;
+  }
+
+  private static Measures measures(List<Prediction> predictions) {
+    return new Measures(predictions, OUT_OF_SCOPE);
   }
 
   /** A search under measurement. */
@@ -157,7 +201,8 @@ public final class FaqEvalCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Measures found, Measures baseline, double buildMillis) throws IOException {
+  private void print(Measures found, Measures intact, Measures baseline, double buildMillis)
+      throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
@@ -173,6 +218,15 @@ public final class FaqEvalCommand implements Callable<Integer> {
       figure(json, "brier", found.brier());
       latency(json, found);
       figure(json, "build_ms", buildMillis);
+      if (perturb.isPresent()) {
+        json.writeObjectFieldStart("intact");
+        json.writeStringField("perturb", perturb.get().label());
+        json.writeNumberField("seed", seed);
+        ranking(json, intact);
+        figure(json, "p_at_1_ratio", found.rightWithin(1) / intact.rightWithin(1));
+        figure(json, "p_at_1_points_lost", 100 * (intact.rightWithin(1) - found.rightWithin(1)));
+        json.writeEndObject();
+      }
       json.writeObjectFieldStart("plain_bm25");
       ranking(json, baseline);
       figure(json, "coverage_at_80_precision", baseline.coverageAtPrecision(wanted));
@@ -203,6 +257,26 @@ public final class FaqEvalCommand implements Callable<Integer> {
       json.writeNumberField(name, Math.round(value * 10_000) / 10_000.0);
     } else {
       json.writeNullField(name);
+    }
+  }
+
+  /** Reads and lists the names of perturbations. */
+  static final class PerturbationName implements ITypeConverter<Perturbation>, Iterable<String> {
+
+    @Override
+    public Perturbation convert(String name) {
+      return Arrays.stream(Perturbation.values())
+          .filter(how -> how.label().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "must be one of " + String.join(", ", this) + ", but was '" + name + "'"));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Perturbation.values()).map(Perturbation::label).iterator();
     }
   }
 }

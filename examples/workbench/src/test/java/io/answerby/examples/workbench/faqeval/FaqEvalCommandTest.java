@@ -82,6 +82,32 @@ class FaqEvalCommandTest {
   }
 
   @Test
+  void setsChangedQuestionsBesideTheSameOnesIntact() {
+    Run run = run("--perturb", "half-typed");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        run.out().contains("\"intact\":{\"perturb\":\"half-typed\",\"seed\":1,\"p_at_1\":1.0,"),
+        run.out());
+    assertTrue(run.out().contains("\"p_at_1_ratio\":1.0,\"p_at_1_points_lost\":0.0}"), run.out());
+    Run typo = run("--perturb", "typo", "--seed", "5");
+    assertTrue(typo.out().startsWith("{\"questions\":3,\"in_scope\":2,"), typo.out());
+    assertTrue(typo.out().contains("\"seed\":5,"), typo.out());
+  }
+
+  @Test
+  void saysWhatItCannotChange() {
+    Run none = run("--perturb", "urdu-keyboard");
+    assertEquals(1, none.exitCode());
+    assertEquals(
+        "There is no question in " + queries + " that can be changed so.", none.err().strip());
+    Run unknown = run("--perturb", "tpyo");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(
+        unknown.err().contains("must be one of typo, urdu-keyboard, half-typed, but was 'tpyo'"),
+        unknown.err());
+  }
+
+  @Test
   void saysWhatIsWrongInTheQuestions() throws IOException {
     Files.writeString(
         queries,
