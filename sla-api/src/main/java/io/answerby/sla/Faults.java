@@ -29,6 +29,7 @@ final class Faults {
           "targets",
           "calendar",
           "channels",
+          "reopening",
           "extensionAllowance");
 
   private record Fault(String part, String name, String rule, String value) {

@@ -51,6 +51,14 @@ public enum Metric {
     };
   }
 
+  /**
+   * {@return whether reopening a resolved ticket brings its clock back to life} Standards that
+   * promise such a metric {@linkplain StandardsStep#reopening name} what reopening does.
+   */
+  public boolean isReopened() {
+    return this == TOTAL_RESOLUTION || this == REQUESTER_WAIT || this == AGENT_WORK;
+  }
+
   /** {@return the name in stored forms and messages, such as {@code first-response}} */
   public String word() {
     return word;

@@ -4,8 +4,9 @@ package io.answerby.sla;
 /**
  * What happens to a resolution clock when a resolved ticket comes back.
  *
- * <p>There is no right answer and hence no default: standards that judge reopened tickets name one.
- * The examples are of a clock around the clock that was due at 16:00.
+ * <p>There is no right answer and hence no default: standards name one if they promise anything for
+ * a metric that {@linkplain Metric#isReopened() reopening concerns}. The examples are of a clock
+ * around the clock that was due at 16:00.
  */
 public enum ReopenBehaviour {
   /** As if it had never been resolved: resolved 13:00–15:00, still due at 16:00. */

@@ -186,7 +186,10 @@ public final class ResponseStandards {
     return found;
   }
 
-  /** {@return what happens to resolution clocks on reopening, if these standards say so} */
+  /**
+   * {@return what happens to resolution clocks on reopening; always there where a metric is
+   * promised that {@linkplain Metric#isReopened() reopening concerns}}
+   */
   public Optional<ReopenBehaviour> reopening() {
     return Optional.ofNullable(reopening);
   }

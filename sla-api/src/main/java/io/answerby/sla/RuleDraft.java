@@ -64,6 +64,20 @@ final class RuleDraft {
     return priorities.isEmpty() && tiers.isEmpty() && attributes.isEmpty();
   }
 
+  /** Business days are dates of a zone, which a composed calendar has only if it is given one. */
+  void checkDays(@Nullable BusinessCalendar ofChannel) {
+    BusinessCalendar counting = calendar == null ? ofChannel : calendar;
+    if (counting != null
+        && !counting.hasZone()
+        && targets.values().stream().anyMatch(TargetDraft::countsDays)) {
+      faults.add(
+          part,
+          "calendar",
+          "be given a zone by withZone, since business days are promised",
+          counting.id());
+    }
+  }
+
   void checkPromise() {
     if (targets.isEmpty() && !noTarget) {
       faults.add(part, "targets", "be written, or noTarget() said", "none");

@@ -98,7 +98,10 @@ final class StandardsReading {
 
   private void readSettings(StandardsStep step) {
     if (stored.reopening() != null) {
-      word("/reopening", stored.reopening(), ReopenBehaviour.values()).ifPresent(step::reopening);
+      // one that cannot be read is still one, so that it is not missing too
+      step.reopening(
+          word("/reopening", stored.reopening(), ReopenBehaviour.values())
+              .orElse(ReopenBehaviour.CONTINUE));
     }
     if (stored.firstResponse() != null) {
       word("/firstResponse", stored.firstResponse(), FirstResponseRule.values())

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@link ResponseStandards}. Not thread-safe. */
@@ -57,7 +59,10 @@ public final class StandardsStep {
     return this;
   }
 
-  /** Chooses what happens to resolution clocks when a resolved ticket comes back. */
+  /**
+   * Chooses what happens to resolution clocks when a resolved ticket comes back. It must be chosen
+   * where a metric is promised that {@linkplain Metric#isReopened() reopening concerns}.
+   */
   public StandardsStep reopening(ReopenBehaviour behaviour) {
     if (reopening != null) {
       faults.add("", "reopening", "be set once", behaviour);
@@ -118,19 +123,41 @@ public final class StandardsStep {
     if (channels.isEmpty()) {
       faults.add("", "channels", "be at least one", 0);
     }
-    channels.forEach(
-        (channel, step) -> {
-          if (step.otherwise.calendar == null && calendar == null) {
-            faults.add("channel " + channel, "calendar", "be set here or for all channels", "none");
-          }
-          if (step.otherwise.calendar != null) {
-            know(step.otherwise.calendar);
-          }
-          for (RuleDraft rule : step.rules) {
-            if (rule.calendar != null) {
-              know(rule.calendar);
-            }
-          }
-        });
+    channels.forEach(this::checkWhole);
+    checkReopening();
+  }
+
+  private void checkWhole(Channel channel, ChannelStep step) {
+    BusinessCalendar ofChannel =
+        step.otherwise.calendar == null ? calendar : step.otherwise.calendar;
+    if (ofChannel == null) {
+      faults.add("channel " + channel, "calendar", "be set here or for all channels", "none");
+    } else {
+      know(ofChannel);
+    }
+    for (RuleDraft rule : step.rules) {
+      if (rule.calendar != null) {
+        know(rule.calendar);
+      }
+      rule.checkDays(ofChannel);
+    }
+    step.otherwise.checkDays(ofChannel);
+  }
+
+  private void checkReopening() {
+    var reopened = EnumSet.noneOf(Metric.class);
+    for (ChannelStep step : channels.values()) {
+      step.rules.forEach(rule -> reopened.addAll(rule.targets.keySet()));
+      reopened.addAll(step.otherwise.targets.keySet());
+    }
+    reopened.removeIf(metric -> !metric.isReopened());
+    if (reopening == null && !reopened.isEmpty()) {
+      faults.add(
+          "",
+          "reopening",
+          "be set, since it decides over "
+              + reopened.stream().map(Metric::word).collect(Collectors.joining(", ")),
+          "none");
+    }
   }
 }

@@ -52,6 +52,10 @@ final class TargetDraft {
     return draft;
   }
 
+  boolean countsDays() {
+    return requireNonNull(kind, "kind").countsDays();
+  }
+
   void fault(String name, String rule, Object value) {
     faults.add(part, name, rule, value);
   }

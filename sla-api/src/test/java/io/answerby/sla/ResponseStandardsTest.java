@@ -3,9 +3,11 @@ package io.answerby.sla;
 
 import static io.answerby.sla.Channel.EMAIL;
 import static io.answerby.sla.Channel.PHONE;
+import static io.answerby.sla.Metric.AGENT_WORK;
 import static io.answerby.sla.Metric.ANSWER;
 import static io.answerby.sla.Metric.FIRST_RESOLUTION;
 import static io.answerby.sla.Metric.FIRST_RESPONSE;
+import static io.answerby.sla.Metric.TOTAL_RESOLUTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -145,6 +147,68 @@ class ResponseStandardsTest {
     assertEquals(FirstResponseRule.REPLY_OR_RESOLUTION, standards.firstResponse());
     assertEquals(Duration.ofHours(8), standards.extensionAllowance());
     assertEquals(Optional.empty(), standardsWithRules().reopening());
+  }
+
+  @Test
+  void mustSayWhatReopeningDoesToWhatItConcerns() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                standards(
+                    c ->
+                        c.rule(
+                                "gold",
+                                r ->
+                                    r.tier("gold")
+                                        .target(AGENT_WORK, t -> t.within(Duration.ofHours(8))))
+                            .target(TOTAL_RESOLUTION, t -> t.within(Duration.ofHours(40)))));
+    assertEquals(
+        "standards 'web-shop' version 1: reopening must be set, since it decides over"
+            + " total-resolution, agent-work, but was 'none'",
+        refusal.getMessage());
+  }
+
+  @Test
+  void needAZoneWhereTheyPromiseBusinessDaysOfAComposedCalendar() {
+    BusinessCalendar either = BusinessCalendar.named("either").anyOf(KARACHI, LAHORE);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                standards(
+                    c ->
+                        c.calendar(either)
+                            .rule(
+                                "gold",
+                                r ->
+                                    r.tier("gold")
+                                        .target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(1)))
+                                        .target(FIRST_RESOLUTION, t -> t.withinBusinessDays(1)))
+                            .rule(
+                                "lahore",
+                                r ->
+                                    r.tier("lahore")
+                                        .calendar(LAHORE)
+                                        .target(FIRST_RESOLUTION, t -> t.withinBusinessDays(2)))
+                            .target(FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(3))));
+    assertEquals(
+        """
+        standards 'web-shop' version 1 with 2 faults:
+        - channel email, rule gold: calendar must be given a zone by withZone, since business days are promised, but was 'either'
+        - channel email: calendar must be given a zone by withZone, since business days are promised, but was 'either'""",
+        refusal.getMessage());
+    assertEquals(
+        List.of("gold", "otherwise"),
+        standards(
+                c ->
+                    c.calendar(either.withZone(KARACHI.zone()))
+                        .rule("gold", r -> r.tier("gold").noTarget())
+                        .target(FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(3)))
+            .rules(EMAIL)
+            .stream()
+            .map(ResponseRule::name)
+            .toList());
   }
 
   @Test

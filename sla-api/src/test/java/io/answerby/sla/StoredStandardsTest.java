@@ -149,6 +149,31 @@ class StoredStandardsTest {
     assertEquals(20, String.valueOf(refusal.getMessage()).split("\n").length, refusal::getMessage);
   }
 
+  @Test
+  void saysWhereWhatReopeningDoesIsMissing() {
+    var stored =
+        new StoredStandards(
+            1,
+            "shop",
+            1,
+            List.of(StoredCalendar.of(KARACHI)),
+            "karachi",
+            List.of(
+                new OfChannel(
+                    "email",
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(target("total-resolution", "PT1H", null, null)))),
+            null,
+            null,
+            null);
+    assertEquals(
+        List.of("/reopening must be set, since it decides over total-resolution, but was 'none'"),
+        stored.faults().stream().map(Object::toString).toList());
+  }
+
   private static StoredCalendar calendar(String id, String zone, String monday) {
     return new StoredCalendar(
         id, zone, Map.of("mon", List.of(monday)), null, null, null, null, null, null, null, null);

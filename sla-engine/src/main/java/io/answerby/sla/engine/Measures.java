@@ -281,7 +281,7 @@ final class Measures {
         start(at);
         return;
       }
-      switch (walk.reopening(before, at)) {
+      switch (before.version().reopening()) {
         case CONTINUE -> goOn(at, before, true);
         case CONTINUE_WITHOUT_RESOLVED_TIME -> goOn(at, before, false);
         case NEW_CYCLE -> start(at);

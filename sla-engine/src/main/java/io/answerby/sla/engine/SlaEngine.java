@@ -179,8 +179,6 @@ public final class SlaEngine {
    * later is not known yet. A clock whose deadline is that very instant is not breached, since what
    * is done at the deadline is on time.
    *
-   * @throws IllegalStateException if the ticket was reopened and the standards do not say what that
-   *     does
    * @throws DateTimeException if a calendar has not enough open time before 2200-01-01Z
    */
   public List<SlaClock> clocks(Ticket ticket, Instant asOf) {

@@ -7,7 +7,6 @@ import static java.util.Objects.requireNonNull;
 import io.answerby.sla.Contact;
 import io.answerby.sla.Metric;
 import io.answerby.sla.Party;
-import io.answerby.sla.ReopenBehaviour;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.TicketEvent;
 import io.answerby.sla.TicketEvent.Absorbed;
@@ -377,10 +376,6 @@ final class TicketWalk {
     return termsUnder(course.version()).yardstick(course.metric);
   }
 
-  ReopenBehaviour reopening(Course course, long at) {
-    return course.version().reopening(ticket.id(), Nanos.instant(at));
-  }
-
   private Terms termsUnder(Versions.Version version) {
     return version == versionNow ? termsNow : version.termsFor(known());
   }
@@ -434,9 +429,7 @@ final class TicketWalk {
         && !over
         && !course.promisesNothingNow()
         && course.ending() == SlaClock.Ending.COMPLETED
-        && (course.metric == Metric.TOTAL_RESOLUTION
-            || course.metric == Metric.REQUESTER_WAIT
-            || course.metric == Metric.AGENT_WORK)
+        && course.metric.isReopened()
         && course == latestOf(course.metric);
   }
 

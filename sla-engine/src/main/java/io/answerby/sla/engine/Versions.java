@@ -69,20 +69,9 @@ final class Versions {
       return standards.firstResponse();
     }
 
-    ReopenBehaviour reopening(String ticket, Instant at) {
-      return standards
-          .reopening()
-          .orElseThrow(
-              () ->
-                  new IllegalStateException(
-                      "standards '"
-                          + standards.id()
-                          + "' version "
-                          + standards.version()
-                          + " must name what reopening does, since ticket '"
-                          + ticket
-                          + "' was reopened at "
-                          + at));
+    /** Where it names none, it promises nothing that reopening could decide over. */
+    ReopenBehaviour reopening() {
+      return standards.reopening().orElse(ReopenBehaviour.CONTINUE);
     }
 
     boolean retroactiveStart() {
