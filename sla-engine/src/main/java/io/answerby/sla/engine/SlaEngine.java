@@ -79,8 +79,30 @@ public final class SlaEngine {
     this.from = from;
   }
 
-  /** {@return an engine for those standards} */
+  /**
+   * {@return an engine for those standards}
+   *
+   * <p>Standards are refused if they promise what can be kept for no contact at all, because in all
+   * the years from 1900 to 2200 the calendar has not as much open time, or not as many business
+   * days, as the target counts. Whether enough of it lies after a contact is only seen when the
+   * deadline is asked for: a shop that closed until further notice may have answered before.
+   *
+   * @throws IllegalArgumentException if a calendar never holds what is promised by it; the message
+   *     lists every such target with its calendar, what it asks for and what there is
+   */
   public static SlaEngine of(ResponseStandards standards) {
+    SlaEngine engine = unchecked(standards);
+    KeepablePromises.require(standards, engine::openTime);
+    return engine;
+  }
+
+  /**
+   * {@return an engine for those standards, whatever their calendars hold}
+   *
+   * <p>It is for showing what is wrong with them, as an audit does: a target that its calendar can
+   * never hold fails when its deadline is asked for. A shop wants {@link #of}.
+   */
+  public static SlaEngine unchecked(ResponseStandards standards) {
     return new SlaEngine(requireNonNull(standards, "standards"));
   }
 

@@ -258,7 +258,7 @@ class SlaEngineTest {
   }
 
   @Test
-  void failsByTheCalendarsNameWhereItCanNeverHoldTheAmount() {
+  void failsByTheCalendarsNameWhereItDoesNotHoldTheAmountAnyMore() {
     BusinessCalendar onceOnly =
         BusinessCalendar.named("once")
             .in("UTC")
@@ -273,14 +273,14 @@ class SlaEngineTest {
                     s.calendar(onceOnly)
                         .channel(
                             EMAIL,
-                            c -> c.target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(2))))));
+                            c -> c.target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(1))))));
+    Contact inTime = Contact.by(EMAIL).at(Instant.parse("2026-12-24T09:00:00Z"));
+    assertEquals(
+        Instant.parse("2026-12-24T10:00:00Z"), engine.deadline(inTime, FIRST_RESPONSE).at());
+    Contact tooLate = inTime.movedTo(Instant.parse("2026-12-24T09:30:00Z"));
     var refusal =
-        assertThrows(
-            DateTimeException.class,
-            () ->
-                engine.deadline(
-                    Contact.by(EMAIL).at(Instant.parse("2026-12-01T00:00:00Z")), FIRST_RESPONSE));
-    assertTrue(String.valueOf(refusal.getMessage()).startsWith("calendar 'once' holds PT1H"));
+        assertThrows(DateTimeException.class, () -> engine.deadline(tooLate, FIRST_RESPONSE));
+    assertTrue(String.valueOf(refusal.getMessage()).startsWith("calendar 'once' holds PT30M"));
   }
 
   @Test

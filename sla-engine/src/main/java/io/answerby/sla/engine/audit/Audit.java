@@ -47,7 +47,7 @@ public final class Audit {
 
   private Audit(ResponseStandards standards, Instant from) {
     this.standards = standards;
-    this.engine = SlaEngine.of(standards);
+    this.engine = SlaEngine.unchecked(standards);
     this.from = from;
     this.to = from.plus(YEAR);
   }

@@ -77,6 +77,19 @@ public final class BusinessDays {
             + " were asked for");
   }
 
+  /**
+   * Returns how many of a number of business days the calendar holds in all, in the horizon of
+   * {@link OpenTime}: the number itself, or all that there are if those are fewer. Years are looked
+   * at only until the number is reached, and none is kept.
+   */
+  public int heldOf(int days) {
+    int held = 0;
+    for (int year = FIRST_YEAR; year < END_YEAR && held < days; year++) {
+      held += source.days(year).count();
+    }
+    return Math.min(held, days);
+  }
+
   /** {@return when a contact of that instant arrives, without a cut-off} */
   public Arrival arrival(Instant contact) {
     long second = contact.getEpochSecond();

@@ -29,6 +29,15 @@ final class DaysOfYear {
     days[(int) (day - firstDay)] = open.within(Horizon.START, Horizon.END);
   }
 
+  /** {@return how many of the dates are business days} */
+  int count() {
+    int count = 0;
+    for (Spans day : days) {
+      count += day.isEmpty() ? 0 : 1;
+    }
+    return count;
+  }
+
   /** {@return what is open of that date; merged, empty if it is no business day} */
   Spans open(long day) {
     return days[(int) (day - firstDay)];

@@ -76,6 +76,26 @@ public final class OpenTime {
     return knowledge.source();
   }
 
+  /**
+   * Returns how much of an amount the calendar holds in all, from 1900-01-01Z until 2200-01-01Z:
+   * the amount itself, or all the open time there is if that is less.
+   *
+   * <p>What holds less than is asked for can never fulfil it, whenever it starts. Years are looked
+   * at only until the amount is reached, so for hours that go on from week to week this costs about
+   * a year for each year of the amount. Nothing of it is kept.
+   */
+  public Duration heldOf(Duration amount) {
+    Duration held = Duration.ZERO;
+    for (int year = Horizon.FIRST_YEAR;
+        year < Horizon.END_YEAR && held.compareTo(amount) < 0;
+        year++) {
+      held =
+          held.plusSeconds(
+              source.openings(Horizon.startOf(year), Horizon.startOf(year + 1)).length());
+    }
+    return held.compareTo(amount) < 0 ? held : amount;
+  }
+
   /** {@return whether the shop is open at that instant; at closing time it is not} */
   public boolean isOpen(Instant instant) {
     return isOpenAt(instant.getEpochSecond());

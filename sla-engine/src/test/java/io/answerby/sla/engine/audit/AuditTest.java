@@ -58,7 +58,7 @@ class AuditTest {
   }
 
   private static Deadline due(Audit audit, Finding finding) {
-    return SlaEngine.of(audit.standards())
+    return SlaEngine.unchecked(audit.standards())
         .deadline(finding.contact(), finding.metric().orElseThrow());
   }
 

@@ -111,4 +111,17 @@ class BusinessDaysProperties {
       }
     }
   }
+
+  @Property(seed = "20261121", tries = 20)
+  void theDaysItHoldsInAllAreFoundByCounting(@ForAll("cases") Case c) {
+    BusinessDays days = OpenTime.of(c.calendar()).businessDays();
+    int all = 0;
+    for (LocalDate date = LocalDate.of(1899, 12, 30);
+        date.isBefore(LocalDate.of(2200, 1, 3));
+        date = date.plusDays(1)) {
+      all += days.on(date).isPresent() ? 1 : 0;
+    }
+    assertEquals(all, days.heldOf(Integer.MAX_VALUE));
+    assertEquals(all / 2, days.heldOf(all / 2));
+  }
 }

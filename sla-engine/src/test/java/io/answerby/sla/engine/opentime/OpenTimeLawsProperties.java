@@ -193,4 +193,14 @@ class OpenTimeLawsProperties {
     assertEquals(
         OpenTime.of(c.calendar()).openings(c.from(), c.to()), grown.openings(c.from(), c.to()));
   }
+
+  @Property(seed = "20261121", tries = 200)
+  void whatItHoldsInAllIsWhatLiesBetweenTheEndsOfTheHorizon(@ForAll("cases") Case c) {
+    OpenTime time = OpenTime.of(c.calendar());
+    Duration all = time.between(RandomCalendars.START, RandomCalendars.END);
+    assertEquals(all, time.heldOf(all.plusNanos(1)));
+    assertEquals(all, time.heldOf(all));
+    Duration part = Duration.ofSeconds((long) (c.questions().nextDouble() * all.toSeconds()), 7);
+    assertEquals(part.compareTo(all) < 0 ? part : all, time.heldOf(part));
+  }
 }
