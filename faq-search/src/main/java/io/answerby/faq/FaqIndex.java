@@ -46,10 +46,13 @@ public final class FaqIndex implements AutoCloseable {
   private final ReentrantLock replacing = new ReentrantLock();
   private volatile @Nullable Generation generation;
   private volatile boolean closed;
+  private Refinement refinement; // guarded by replacing
 
-  private FaqIndex(Settings settings, @Nullable StoreFile file, Generation generation) {
+  private FaqIndex(
+      Settings settings, @Nullable StoreFile file, Refinement refinement, Generation generation) {
     this.settings = settings;
     this.file = file;
+    this.refinement = refinement;
     this.generation = generation;
   }
 
@@ -102,13 +105,50 @@ public final class FaqIndex implements AutoCloseable {
       if (current().holds(wanted)) {
         return;
       }
-      Generation next = Generation.build(settings, wanted);
+      Generation next = Generation.build(settings, wanted, refinement);
       if (file != null) {
         file.write(next::store);
       }
       generation = next;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      replacing.unlock();
+    }
+  }
+
+  /**
+   * Refines the confidences by what customers said of suggestions, in place of what was given
+   * before; takes milliseconds, and searches go on meanwhile.
+   *
+   * <p>The catalogue knows how sure it may be only from its own questions. A shop whose customers
+   * ask otherwise, or more often for what it has no answer to, tells it once a night:
+   *
+   * <pre>{@code
+   * Instant now = Instant.parse("2026-11-21T02:00:00Z");
+   * FaqInsights quarter = FaqInsights.of(log, now.minus(Duration.ofDays(90)), now, now);
+   * faqs.refine(quarter.gateEvidence());
+   * }</pre>
+   *
+   * <p>Where the catalogue says .80 and of 2,000 verdicts in that region 60 % are good, it then
+   * says some .61, and the gate shows less, so that what it shows is as precise as wanted. Twenty
+   * verdicts would have moved it to .78. Each language has a correction of its own as far as its
+   * verdicts carry it, and follows the others else. The evidence holds for later entries too, and
+   * is not kept in a directory: the shop has it in its log of outcomes.
+   *
+   * <p>Only what was shown is judged. What the gate holds back gets no verdicts, so that below the
+   * threshold the correction is drawn on from above it; it cannot tell that a question that was
+   * held back should have been shown, unless it learns that the shown ones are better than thought.
+   *
+   * @param evidence may be empty: then every confidence is that of the catalogue alone
+   * @throws IllegalStateException if the index is closed
+   */
+  public void refine(Collection<GateEvidence> evidence) {
+    Refinement refined = Refinement.by(List.copyOf(evidence));
+    replacing.lock();
+    try {
+      generation = current().refined(refined);
+      refinement = refined;
     } finally {
       replacing.unlock();
     }
@@ -160,6 +200,7 @@ public final class FaqIndex implements AutoCloseable {
     private int cachedQuestions = 1_000;
     private int outOfScopePercent = 20;
     private @Nullable Embedder embedder;
+    private List<GateEvidence> evidence = List.of();
     private final Map<String, Integer> precisionPercentByLanguage = new HashMap<>();
 
     private Builder() {}
@@ -225,13 +266,24 @@ public final class FaqIndex implements AutoCloseable {
     }
 
     /**
+     * Sets what customers said of earlier suggestions; none unless set. See {@link
+     * FaqIndex#refine}.
+     */
+    public Builder evidence(Collection<GateEvidence> verdicts) {
+      evidence = List.copyOf(verdicts);
+      return this;
+    }
+
+    /**
      * Builds an index of these entries in memory; none is legal and finds nothing.
      *
      * @throws FaqFaultsException if two entries have the same id and language
      */
     public FaqIndex build(Collection<FaqEntry> entries) {
       Settings settings = settings();
-      return new FaqIndex(settings, null, Generation.build(settings, List.copyOf(entries)));
+      Refinement refinement = Refinement.by(evidence);
+      Generation built = Generation.build(settings, List.copyOf(entries), refinement);
+      return new FaqIndex(settings, null, refinement, built);
     }
 
     /**
@@ -255,23 +307,24 @@ public final class FaqIndex implements AutoCloseable {
       requireNonNull(source, "source");
       Settings settings = settings();
       StoreFile file = new StoreFile(directory);
-      Optional<Generation> kept = restore(settings, file);
+      Refinement refinement = Refinement.by(evidence);
+      Optional<Generation> kept = restore(settings, refinement, file);
       if (kept.isPresent()) {
-        return new FaqIndex(settings, file, kept.get());
+        return new FaqIndex(settings, file, refinement, kept.get());
       }
-      Generation built = Generation.build(settings, List.copyOf(source.read()));
+      Generation built = Generation.build(settings, List.copyOf(source.read()), refinement);
       file.write(built::store);
-      return new FaqIndex(settings, file, built);
+      return new FaqIndex(settings, file, refinement, built);
     }
 
-    private static Optional<Generation> restore(Settings settings, StoreFile file)
-        throws IOException {
+    private static Optional<Generation> restore(
+        Settings settings, Refinement refinement, StoreFile file) throws IOException {
       Optional<DataInputStream> content = file.read();
       if (content.isEmpty()) {
         return Optional.empty();
       }
       try {
-        return Generation.restore(settings, content.get());
+        return Generation.restore(settings, refinement, content.get());
       } catch (IOException | RuntimeException e) {
         LOG.info("the kept index is whole but cannot be read; it is built anew", e);
         return Optional.empty();

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,21 @@ final class Generation {
   private final Settings settings;
   private final List<List<FaqEntry>> faqs;
   private final Retriever retriever;
+  private final Refinement refinement;
+  private final Map<String, Double> neededByLanguage;
   private final @Nullable Cache<String, Suggestions> cache;
 
-  private Generation(Settings settings, List<List<FaqEntry>> faqs, Retriever retriever) {
+  private Generation(
+      Settings settings, List<List<FaqEntry>> faqs, Retriever retriever, Refinement refinement) {
     this.settings = settings;
     this.faqs = faqs;
     this.retriever = retriever;
+    this.refinement = refinement;
+    this.neededByLanguage =
+        entries().stream()
+            .map(FaqEntry::language)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(language -> language, this::needed));
     this.cache =
         settings.cachedQuestions() == 0
             ? null
@@ -50,10 +61,15 @@ final class Generation {
   }
 
   /** Indexes the entries; takes as long as that takes. */
-  static Generation build(Settings settings, Collection<FaqEntry> entries) {
+  static Generation build(Settings settings, Collection<FaqEntry> entries, Refinement refinement) {
     List<List<FaqEntry>> faqs = byId(entries);
-    return new Generation(
-        settings, faqs, new Retriever(candidates(faqs), settings.outOfScope(), settings.model()));
+    Retriever retriever = new Retriever(candidates(faqs), settings.outOfScope(), settings.model());
+    return new Generation(settings, faqs, retriever, refinement);
+  }
+
+  /** {@return the same catalogue, its confidences refined in this way instead} */
+  Generation refined(Refinement by) {
+    return new Generation(settings, faqs, retriever, by);
   }
 
   /**
@@ -61,14 +77,15 @@ final class Generation {
    *
    * @return empty if it was written by another version of the search
    */
-  static Optional<Generation> restore(Settings settings, DataInputStream in) throws IOException {
+  static Optional<Generation> restore(Settings settings, Refinement refinement, DataInputStream in)
+      throws IOException {
     if (in.readInt() != FORM || in.readInt() != Retriever.FORM) {
       return Optional.empty();
     }
     List<List<FaqEntry>> faqs = byId(EntryForm.read(in));
     Retriever retriever =
         Retriever.restore(candidates(faqs), settings.outOfScope(), settings.model(), in);
-    return Optional.of(new Generation(settings, faqs, retriever));
+    return Optional.of(new Generation(settings, faqs, retriever, refinement));
   }
 
   void store(DataOutputStream out) throws IOException {
@@ -99,13 +116,35 @@ final class Generation {
 
   private Suggestions search(String question) {
     List<Suggestion> found = new ArrayList<>();
+    double left = 1;
     for (Ranked ranked : retriever.rank(question, MOST_RANKED)) {
       FaqEntry entry = faqs.get(ranked.candidate()).get(ranked.version());
-      double needed = retriever.needed(settings.precisionPercentOf(entry.language()));
-      Why why = new Why(ranked.matchedWords(), ranked.confidence(), needed);
-      found.add(new Suggestion(entry, ranked.confidence(), why));
+      double confidence = left * ranked.confidence();
+      if (found.isEmpty()) {
+        confidence = refinement.of(entry.language(), ranked.confidence());
+        left = left(ranked.confidence(), confidence);
+      }
+      double needed = neededByLanguage.getOrDefault(entry.language(), 1.0);
+      Why why = new Why(ranked.matchedWords(), confidence, ranked.confidence(), needed);
+      found.add(new Suggestion(entry, confidence, why));
     }
     return new Suggestions(found);
+  }
+
+  /**
+   * The share of their confidence that the others keep when the first's is refined: what the first
+   * gives up may well be out of scope, what it gains is taken from them.
+   */
+  private static double left(double unrefined, double refined) {
+    if (refined == unrefined || unrefined == 0) {
+      return 1;
+    }
+    return Math.min(refined / unrefined, unrefined < 1 ? (1 - refined) / (1 - unrefined) : 0);
+  }
+
+  private double needed(String language) {
+    return retriever.needed(
+        settings.precisionPercentOf(language), unrefined -> refinement.of(language, unrefined));
   }
 
   private static List<List<FaqEntry>> byId(Collection<FaqEntry> entries) {

@@ -9,9 +9,11 @@ import java.util.Locale;
  *
  * @param matchedWords the words of the question, as the search reads them, that the entry has too
  * @param confidence what the gate saw: the probability that the entry is the right answer
+ * @param unrefined what the catalogue alone made of it, before customers' verdicts refined it; the
+ *     same where there are none. It is what an outcome records
  * @param needed the least confidence that the gate lets through
  */
-public record Why(List<String> matchedWords, double confidence, double needed) {
+public record Why(List<String> matchedWords, double confidence, double unrefined, double needed) {
 
   public Why {
     matchedWords = List.copyOf(matchedWords);
@@ -27,9 +29,10 @@ public record Why(List<String> matchedWords, double confidence, double needed) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%d matched words, confidence %.2f, %s the %.2f that is needed",
+        "%d matched words, confidence %.2f%s, %s the %.2f that is needed",
         matchedWords.size(),
         confidence,
+        confidence == unrefined ? "" : String.format(Locale.ROOT, " (unrefined %.2f)", unrefined),
         letThrough() ? "reaches" : "below",
         needed);
   }

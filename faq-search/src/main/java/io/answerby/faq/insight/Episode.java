@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Episode {
   private final List<Instant> tickets = new ArrayList<>();
   private Instant lastSign;
   private boolean hasOwnOutcome;
+  private final Set<String> deniedFaqs = new HashSet<>();
+  private boolean stillNeedsHelp;
   private boolean turnedDown;
 
   Episode(Outcome.Suggested suggested) {
@@ -41,10 +44,15 @@ final class Episode {
       opened.putIfAbsent(open.faqId(), open.at());
     } else if (outcome instanceof Outcome.Answered answer) {
       answered.put(answer.faqId(), answer.at());
+      deniedFaqs.remove(answer.faqId());
     } else if (outcome instanceof Outcome.TakenBack takenBack) {
       answered.remove(takenBack.faqId());
     } else {
       turnedDown = true;
+      stillNeedsHelp |= outcome instanceof Outcome.StillNeedsHelp;
+      if (outcome instanceof Outcome.NotAnswered denied) {
+        deniedFaqs.add(denied.faqId());
+      }
     }
   }
 
@@ -77,6 +85,25 @@ final class Episode {
     Optional<Instant> last = answered.values().stream().max(Instant::compareTo);
     boolean stands = last.isPresent() && !hasTicketBy(last.get().plus(WINDOW));
     return suggested.isShown() && stands ? answered.keySet() : Set.of();
+  }
+
+  /**
+   * Whether the FAQ that was shown first was right, as far as the visitor let it be known: one who
+   * read it and then asked for a person, or opened a ticket, was not answered; one who did not even
+   * open it said nothing of it.
+   */
+  Optional<Boolean> firstWasRight() {
+    if (!suggested.isShown()) {
+      return Optional.empty();
+    }
+    String first = suggested.faqIds().get(0);
+    boolean hasRead = opened.containsKey(first) || answered.containsKey(first);
+    boolean ticketCame = hasTicketBy(lastSign.plus(WINDOW));
+    if (deniedFaqs.contains(first) || (hasRead && (stillNeedsHelp || ticketCame))) {
+      return Optional.of(false);
+    }
+    Set<String> answering = answeringFaqs();
+    return answering.isEmpty() ? Optional.empty() : Optional.of(answering.contains(first));
   }
 
   boolean isUnanswered() {

@@ -4,6 +4,8 @@ package io.answerby.faq.insight;
 import static java.util.Objects.requireNonNull;
 
 import io.answerby.faq.FaqEntry;
+import io.answerby.faq.FaqIndex;
+import io.answerby.faq.GateEvidence;
 import io.answerby.faq.similar.SimilarPhrases;
 import io.answerby.faq.similar.Words;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,6 +230,33 @@ public final class FaqInsights {
     return counts[1] >= counts[2]
         ? new CompetingFaqs(ids.get(0), ids.get(1), counts[0], counts[1], counts[2])
         : new CompetingFaqs(ids.get(1), ids.get(0), counts[0], counts[2], counts[1]);
+  }
+
+  /**
+   * Returns what the visitors' verdicts say of the gate, for {@link FaqIndex#refine}.
+   *
+   * <p>There is a verdict on what was shown first where the visitor said that it answered, that it
+   * did not, or that another did; or read it and then asked for a person or opened a ticket. A
+   * suggestion that was passed over, or withheld on purpose, says nothing. Only questions count
+   * whose last sign is 24 hours old, and of which the outcome holds the catalogue's confidence. Of
+   * a visitor whose key is known the last verdict on a FAQ counts, so that nobody can vote twice.
+   */
+  public List<GateEvidence> gateEvidence() {
+    Map<List<String>, GateEvidence> verdicts = new LinkedHashMap<>();
+    for (Episode episode : episodes) {
+      Outcome.Suggested suggested = episode.suggested();
+      Optional<Boolean> right = episode.firstWasRight();
+      if (right.isPresent() && suggested.confidence() > 0 && episode.isMature(asOf)) {
+        String voter =
+            suggested.asker().isEmpty()
+                ? "suggestion " + suggested.suggestionId()
+                : "asker " + suggested.asker();
+        verdicts.put(
+            List.of(voter, suggested.faqIds().get(0)),
+            new GateEvidence(suggested.faqLanguage(), suggested.confidence(), right.get()));
+      }
+    }
+    return List.copyOf(verdicts.values());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.answerby.faq.insight;
 
 import static java.util.Objects.requireNonNull;
 
+import io.answerby.faq.Suggestions;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,10 @@ public sealed interface Outcome {
    * @param question the customer's words; what points to a person is removed, and what is longer
    *     than 500 characters is cut
    * @param language of the page, a BCP 47 tag
-   * @param faqIds the FAQs above the gate, best first
+   * @param faqIds the FAQs that the gate let through, best first
+   * @param faqLanguage of the entry that was first, a BCP 47 tag; empty if unknown or there is none
+   * @param confidence how sure the catalogue alone was of the first, {@code why().unrefined()}; 0
+   *     if unknown or there is none
    * @param heldOut whether they were withheld on purpose, to see what happens without them
    * @param asker an unreadable key that differs between visitors, such as a keyed hash that changes
    *     daily; empty if unknown. Never an address
@@ -46,6 +50,8 @@ public sealed interface Outcome {
       String question,
       String language,
       List<String> faqIds,
+      String faqLanguage,
+      double confidence,
       boolean heldOut,
       String asker,
       String account)
@@ -65,8 +71,41 @@ public sealed interface Outcome {
       question = cut(PersonalData.remove(requireNonNull(question, "question")).strip());
       faqIds = List.copyOf(new LinkedHashSet<>(faqIds));
       faqIds.forEach(id -> checkName("faqId", id));
+      checkKey("faqLanguage", faqLanguage);
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException(
+            "confidence must be between 0 and 1, but was " + confidence);
+      }
       checkKey("asker", asker);
       checkKey("account", account);
+    }
+
+    /**
+     * A question and what the index found for it.
+     *
+     * @param language of the page, a BCP 47 tag
+     * @param found what is recorded of it are the entries to show, and how sure the catalogue was
+     */
+    public static Suggested of(
+        String suggestionId,
+        Instant at,
+        String question,
+        String language,
+        Suggestions found,
+        boolean heldOut,
+        String asker,
+        String account) {
+      return new Suggested(
+          suggestionId,
+          at,
+          question,
+          language,
+          found.shown().stream().map(suggestion -> suggestion.entry().id()).toList(),
+          found.best().map(best -> best.entry().language()).orElse(""),
+          found.best().map(best -> best.why().unrefined()).orElse(0.0),
+          heldOut,
+          asker,
+          account);
     }
 
     /** {@return whether the visitor saw a suggestion} */

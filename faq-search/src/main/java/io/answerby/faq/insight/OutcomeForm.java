@@ -22,14 +22,15 @@ import java.util.Map;
  * The form in which outcomes are stored: one line of JSON each, with the number of the form.
  *
  * <pre>{@code
- * {"form":1,"kind":"answered","suggestion":"s-1","at":"2026-11-21T10:00:00Z","faq":"returns"}
+ * {"form":2,"kind":"answered","suggestion":"s-1","at":"2026-11-21T10:00:00Z","faq":"returns"}
  * }</pre>
  *
  * <p>Every form that was ever written can be read for ever.
  */
 public final class OutcomeForm {
 
-  private static final int FORM = 1;
+  private static final int FORM = 2;
+  private static final int FORM_WITHOUT_CONFIDENCE = 1;
   private static final int LONGEST_LINE = 100_000;
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -79,6 +80,8 @@ public final class OutcomeForm {
         json.writeString(id);
       }
       json.writeEndArray();
+      json.writeStringField("faqLang", suggested.faqLanguage());
+      json.writeNumberField("confidence", suggested.confidence());
       json.writeBooleanField("heldOut", suggested.heldOut());
       json.writeStringField("asker", suggested.asker());
       json.writeStringField("account", suggested.account());
@@ -118,8 +121,8 @@ public final class OutcomeForm {
 
   private static Outcome outcome(Members members) {
     int form = members.form();
-    if (form != FORM) {
-      throw new IllegalArgumentException("outcome must have form 1, but was " + form);
+    if (form != FORM && form != FORM_WITHOUT_CONFIDENCE) {
+      throw new IllegalArgumentException("outcome must have form 1 or 2, but was " + form);
     }
     String kind = members.text("kind");
     String suggestion = members.text("suggestion");
@@ -132,6 +135,8 @@ public final class OutcomeForm {
               members.text("question"),
               members.text("lang"),
               members.faqs(),
+              form == FORM_WITHOUT_CONFIDENCE ? "" : members.text("faqLang"),
+              form == FORM_WITHOUT_CONFIDENCE ? 0 : members.number("confidence"),
               members.flag("heldOut"),
               members.text("asker"),
               members.text("account"));
@@ -185,6 +190,14 @@ public final class OutcomeForm {
         return Integer.parseInt(text("form"));
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException("form must be a number, but was not");
+      }
+    }
+
+    double number(String name) {
+      try {
+        return Double.parseDouble(text(name));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(name + " must be a number, but was not");
       }
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Turns the share of the first answer into the probability that it is right, and says from which
@@ -26,13 +26,11 @@ final class Gate {
   private static final double BELOW_WANTED = 0.25;
   private static final int NEWTON_STEPS = 30;
   private static final double SUREST = 0.95;
-  private static final int HUNDRED = 100;
 
   private final double waysOfAsking;
   private final double offset;
   private final double slope;
   private final List<Weighed> rehearsed;
-  private final double[] needed = new double[HUNDRED];
 
   /** A rehearsed question's confidence, surest first, and its weight. */
   private record Weighed(double confidence, double weight) {}
@@ -74,7 +72,6 @@ final class Gate {
               .sorted(Comparator.comparingDouble(Weighed::confidence).reversed())
               .toList();
     }
-    Arrays.setAll(needed, percent -> neededFor(percent / (double) HUNDRED));
   }
 
   /** Newton's method on the penalised likelihood, which has one minimum. */
@@ -124,12 +121,10 @@ final class Gate {
    * wanted share is right.
    *
    * @param precisionPercent 1 to 99
+   * @param refinement what is made of the confidence afterwards; grows with it
    */
-  double needed(int precisionPercent) {
-    return needed[precisionPercent];
-  }
-
-  private double neededFor(double precision) {
+  double needed(int precisionPercent, DoubleUnaryOperator refinement) {
+    double precision = precisionPercent / 100.0;
     if (rehearsed.isEmpty()) {
       return Math.max(precision - BELOW_WANTED, precision / 2);
     }
@@ -137,10 +132,11 @@ final class Gate {
     double shown = 0;
     double right = 0;
     for (Weighed asked : rehearsed) {
+      double confidence = refinement.applyAsDouble(asked.confidence());
       shown += asked.weight();
-      right += asked.weight() * asked.confidence();
+      right += asked.weight() * confidence;
       if (right >= precision * shown) {
-        needed = Math.min(needed, asked.confidence());
+        needed = Math.min(needed, confidence);
       }
     }
     return needed;

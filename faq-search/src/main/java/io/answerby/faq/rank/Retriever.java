@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -177,9 +178,10 @@ public final class Retriever {
    * {@return the least confidence at which the wanted share of all that is shown is right}
    *
    * @param precisionPercent 1 to 99
+   * @param refinement what is made of the confidence afterwards; grows with it
    */
-  public double needed(int precisionPercent) {
-    return gate.needed(precisionPercent);
+  public double needed(int precisionPercent, DoubleUnaryOperator refinement) {
+    return gate.needed(precisionPercent, refinement);
   }
 
   /**

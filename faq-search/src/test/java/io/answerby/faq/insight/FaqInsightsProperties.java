@@ -89,7 +89,16 @@ class FaqInsightsProperties {
             .as(
                 (id, at, words, found, heldOut, asker, account) ->
                     new Outcome.Suggested(
-                        id, at, String.join(" ", words), "en", found, heldOut, asker, account));
+                        id,
+                        at,
+                        String.join(" ", words),
+                        "en",
+                        found,
+                        "en",
+                        0.8,
+                        heldOut,
+                        asker,
+                        account));
     Arbitrary<Outcome> ofFaq =
         Combinators.combine(ids, times, faqs, Arbitraries.integers().between(0, 4))
             .as(FaqInsightsProperties::outcome);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.faq.FaqEntry;
+import io.answerby.faq.GateEvidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +89,8 @@ class FaqInsightsTest {
       String id = "s9";
       answer(id, NOON.plusSeconds(2));
       answer(id, NOON.plusSeconds(2));
-      Outcome asked = new Outcome.Suggested(id, NOON, "x", "en", List.of("parcel"), false, "a", "");
+      Outcome asked =
+          new Outcome.Suggested(id, NOON, "x", "en", List.of("parcel"), "en", 0.8, false, "a", "");
       log.append(asked);
       log.append(asked);
       assertEquals(new Share(1, 1), insights(LATER).deflection().deflected());
@@ -116,7 +118,8 @@ class FaqInsightsTest {
       for (int i = 0; i < 10; i++) {
         String id = "h" + i;
         log.append(
-            new Outcome.Suggested(id, NOON, "x", "en", List.of("parcel"), true, "h" + i, ""));
+            new Outcome.Suggested(
+                id, NOON, "x", "en", List.of("parcel"), "en", 0.8, true, "h" + i, ""));
         if (i < 8) {
           ticket(id, "", NOON.plusSeconds(60));
         }
@@ -180,6 +183,8 @@ class FaqInsightsTest {
                 "it is Ali",
                 "en",
                 List.of(),
+                "",
+                0,
                 false,
                 "a" + i % 4,
                 ""));
@@ -300,6 +305,87 @@ class FaqInsightsTest {
     }
   }
 
+  @Nested
+  class GateEvidenceOf {
+
+    private final GateEvidence right = new GateEvidence("en", 0.8, true);
+    private final GateEvidence wrong = new GateEvidence("en", 0.8, false);
+
+    @Test
+    void anAnswerThatStandsIsRight() {
+      answer(ask("x", "a", "", "parcel", "returns"), NOON);
+      assertEquals(List.of(right), insights(LATER).gateEvidence());
+      assertEquals(List.of(), insights(NOON.plus(DAY).minusNanos(1)).gateEvidence());
+    }
+
+    @Test
+    void aDenialIsWrongUntilSaidOtherwise() {
+      String id = ask("x", "a", "", "parcel");
+      log.append(new Outcome.NotAnswered(id, NOON, "parcel"));
+      assertEquals(List.of(wrong), insights(LATER).gateEvidence());
+      answer(id, NOON.plusSeconds(5));
+      assertEquals(List.of(right), insights(LATER).gateEvidence());
+    }
+
+    @Test
+    void theFirstIsWrongWhereAnotherAnswered() {
+      answer(ask("x", "a", "", "returns", "parcel"), NOON);
+      assertEquals(List.of(wrong), insights(LATER).gateEvidence());
+    }
+
+    @Test
+    void readingItAndThenNeedingAPersonIsWrong() {
+      String id = ask("x", "a", "", "parcel");
+      log.append(new Outcome.Opened(id, NOON, "parcel"));
+      log.append(new Outcome.StillNeedsHelp(id, NOON.plusSeconds(30)));
+      String other = ask("x", "b", "", "parcel");
+      log.append(new Outcome.Opened(other, NOON, "parcel"));
+      ticket(other, "", NOON.plusSeconds(30));
+      assertEquals(List.of(wrong, wrong), insights(LATER).gateEvidence());
+    }
+
+    @Test
+    void anAnswerAndThenATicketIsWrong() {
+      answer(ask("x", "a", "k1", "parcel"), NOON);
+      ticket("", "k1", NOON.plusSeconds(600));
+      assertEquals(List.of(wrong), insights(LATER).gateEvidence());
+    }
+
+    @Test
+    void passingItOverSaysNothing() {
+      ask("x", "a", "", "parcel");
+      String unread = ask("x", "b", "", "parcel");
+      log.append(new Outcome.StillNeedsHelp(unread, NOON));
+      String otherRead = ask("x", "c", "", "parcel", "returns");
+      log.append(new Outcome.Opened(otherRead, NOON, "returns"));
+      ticket(otherRead, "", NOON.plusSeconds(30));
+      assertEquals(List.of(), insights(LATER).gateEvidence());
+    }
+
+    @Test
+    void nothingIsKnownOfWhatWasHeldOutOrHadNoConfidence() {
+      log.append(
+          new Outcome.Suggested("h", NOON, "x", "en", List.of("parcel"), "en", 0.8, true, "a", ""));
+      answer("h", NOON);
+      log.append(
+          new Outcome.Suggested("old", NOON, "x", "en", List.of("parcel"), "", 0, false, "a", ""));
+      answer("old", NOON);
+      assertEquals(List.of(), insights(LATER).gateEvidence());
+    }
+
+    @Test
+    void nobodyVotesTwiceOnAFaq() {
+      for (int i = 0; i < 50; i++) {
+        log.append(
+            new Outcome.NotAnswered(ask("words " + i, "spoiler", "", "parcel"), NOON, "parcel"));
+      }
+      assertEquals(List.of(wrong), insights(LATER).gateEvidence());
+      answer(ask("x", "", "", "parcel"), NOON);
+      answer(ask("y", "", "", "parcel"), NOON);
+      assertEquals(List.of(wrong, right, right), insights(LATER).gateEvidence());
+    }
+  }
+
   private FaqInsights insights(Instant asOf) {
     return FaqInsights.of(log, MONDAY, NEXT_MONDAY, asOf);
   }
@@ -315,7 +401,16 @@ class FaqInsightsTest {
     String id = "s" + ++suggestions;
     log.append(
         new Outcome.Suggested(
-            id, NOON.minusSeconds(60), question, "en", List.of(faqIds), false, asker, account));
+            id,
+            NOON.minusSeconds(60),
+            question,
+            "en",
+            List.of(faqIds),
+            "en",
+            0.8,
+            false,
+            asker,
+            account));
     return id;
   }
 
@@ -328,10 +423,11 @@ class FaqInsightsTest {
   }
 
   private static Outcome suggested(String id, Instant at, String asker) {
-    return new Outcome.Suggested(id, at, "x", "en", List.of("parcel"), false, asker, "");
+    return new Outcome.Suggested(id, at, "x", "en", List.of("parcel"), "en", 0.8, false, asker, "");
   }
 
   private static Outcome typed(String id, Instant at, String question) {
-    return new Outcome.Suggested(id, at, question, "en", List.of("parcel"), false, "typist", "");
+    return new Outcome.Suggested(
+        id, at, question, "en", List.of("parcel"), "en", 0.8, false, "typist", "");
   }
 }

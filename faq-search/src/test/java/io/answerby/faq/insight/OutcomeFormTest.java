@@ -24,8 +24,17 @@ class OutcomeFormTest {
   private static final List<Outcome> OUTCOMES =
       List.of(
           new Outcome.Suggested(
-              "s-1", TEN, "واپسی \"کیسے\"؟", "ur", List.of("returns", "refund"), false, "a7", "k9"),
-          new Outcome.Suggested("s-2", TEN, "", "en", List.of(), true, "", ""),
+              "s-1",
+              TEN,
+              "واپسی \"کیسے\"؟",
+              "ur",
+              List.of("returns", "refund"),
+              "ur",
+              0.8125,
+              false,
+              "a7",
+              "k9"),
+          new Outcome.Suggested("s-2", TEN, "", "en", List.of(), "", 0, true, "", ""),
           new Outcome.Opened("s-1", TEN.plusSeconds(5), "returns"),
           new Outcome.Answered("s-1", TEN.plusMillis(9_001), "returns"),
           new Outcome.TakenBack("s-1", TEN.plusSeconds(12), "returns"),
@@ -35,14 +44,36 @@ class OutcomeFormTest {
           new Outcome.TicketCreated("", TEN.plusSeconds(61), "k9"));
 
   @Test
-  void formOneIsReadAndWrittenForEver() throws IOException {
-    List<String> golden;
-    try (InputStream in =
-        Objects.requireNonNull(getClass().getResourceAsStream("outcomes-form-1.jsonl"))) {
-      golden = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
+  void formTwoIsReadAndWrittenForEver() throws IOException {
+    List<String> golden = golden(2);
     assertEquals(golden, OUTCOMES.stream().map(OutcomeForm::write).toList());
     assertEquals(OUTCOMES, golden.stream().map(OutcomeForm::read).toList());
+  }
+
+  @Test
+  void formOneIsReadForEverAndKnewNoConfidence() throws IOException {
+    List<Outcome> read = golden(1).stream().map(OutcomeForm::read).toList();
+    assertEquals(
+        new Outcome.Suggested(
+            "s-1",
+            TEN,
+            "واپسی \"کیسے\"؟",
+            "ur",
+            List.of("returns", "refund"),
+            "",
+            0,
+            false,
+            "a7",
+            "k9"),
+        read.get(0));
+    assertEquals(OUTCOMES.subList(1, OUTCOMES.size()), read.subList(1, read.size()));
+  }
+
+  private List<String> golden(int form) throws IOException {
+    String name = "outcomes-form-" + form + ".jsonl";
+    try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
   }
 
   @ParameterizedTest
@@ -52,7 +83,7 @@ class OutcomeFormTest {
         "ali@example.com",
         "[]",
         "{}",
-        "{\"form\":2,\"kind\":\"opened\"}",
+        "{\"form\":3,\"kind\":\"opened\"}",
         "{\"form\":\"x\"}",
         "{\"form\":1,\"kind\":\"ali@example.com\",\"suggestion\":\"s\",\"at\":\"2026-11-21T10:00:00Z\"}",
         "{\"form\":1,\"kind\":\"opened\",\"suggestion\":\"s\",\"at\":\"ali@example.com\",\"faq\":\"f\"}",

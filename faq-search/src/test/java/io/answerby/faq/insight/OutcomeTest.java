@@ -58,6 +58,6 @@ class OutcomeTest {
 
   private static Outcome.Suggested suggested(String question, String asker, String account) {
     return new Outcome.Suggested(
-        "s", TEN, question, "en", List.of("returns"), false, asker, account);
+        "s", TEN, question, "en", List.of("returns"), "en", 0.8, false, asker, account);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -32,6 +33,10 @@ class GateTest {
 
   private static double share(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  private static double needed(Gate gate, int percent) {
+    return gate.needed(percent, confidence -> confidence);
   }
 
   @Test
@@ -63,7 +68,7 @@ class GateTest {
     List<Rehearsed> all = questions(20_000, 5_000);
     Gate gate = new Gate(all, 10, 0.2);
     for (int wanted : new int[] {70, 80, 90}) {
-      double needed = gate.needed(wanted);
+      double needed = needed(gate, wanted);
       List<Rehearsed> shown =
           all.stream().filter(q -> gate.confidence(share(q.logOdds())) >= needed).toList();
       double right = shown.stream().filter(Rehearsed::right).count();
@@ -75,9 +80,17 @@ class GateTest {
   void needsMoreForMorePrecision() {
     for (Gate gate : List.of(new Gate(questions(500, 500), 10, 0.2), new Gate(List.of(), 1, 0.2))) {
       for (int percent = 2; percent < 100; percent++) {
-        assertTrue(gate.needed(percent) >= gate.needed(percent - 1), percent + " %");
+        assertTrue(needed(gate, percent) >= needed(gate, percent - 1), percent + " %");
       }
     }
+  }
+
+  @Test
+  void needsMoreWhereItIsKnownToBeTooSure() {
+    Gate gate = new Gate(questions(2_000, 500), 10, 0.2);
+    DoubleUnaryOperator lower = confidence -> confidence * confidence;
+    double needed = gate.needed(80, lower);
+    assertTrue(needed < 1 && Math.sqrt(needed) > needed(gate, 80), "in terms of what it says");
   }
 
   @Test
@@ -93,6 +106,6 @@ class GateTest {
     Gate gate = new Gate(List.of(), 1, 0.2);
     assertTrue(gate.confidence(0.02) < 0.1);
     assertTrue(gate.confidence(0.6) > 0.8);
-    assertTrue(gate.needed(80) > 0.3 && gate.needed(80) < 0.8);
+    assertTrue(needed(gate, 80) > 0.3 && needed(gate, 80) < 0.8);
   }
 }
