@@ -29,20 +29,21 @@ public final class Contact {
 
   private final Channel channel;
   private final Instant at;
-  private final @Nullable String priority;
-  private final @Nullable String tier;
+  // kept as they are asked for: a deadline that looks at them then allocates nothing
+  private final Optional<String> priority;
+  private final Optional<String> tier;
   private final Map<String, String> attributes;
-  private final @Nullable String calendar;
-  private final @Nullable ZoneId zone;
+  private final Optional<String> calendar;
+  private final Optional<ZoneId> zone;
 
   private Contact(
       Channel channel,
       Instant at,
-      @Nullable String priority,
-      @Nullable String tier,
+      Optional<String> priority,
+      Optional<String> tier,
       Map<String, String> attributes,
-      @Nullable String calendar,
-      @Nullable ZoneId zone) {
+      Optional<String> calendar,
+      Optional<ZoneId> zone) {
     this.channel = channel;
     this.at = at;
     this.priority = priority;
@@ -68,7 +69,14 @@ public final class Contact {
 
     /** {@return the contact, made at that instant} */
     public Contact at(Instant at) {
-      return new Contact(channel, requireNonNull(at, "at"), null, null, Map.of(), null, null);
+      return new Contact(
+          channel,
+          requireNonNull(at, "at"),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
@@ -86,13 +94,20 @@ public final class Contact {
 
   /** {@return a copy with that priority} */
   public Contact priority(String name) {
-    return new Contact(channel, at, requireNonNull(name, "name"), tier, attributes, calendar, zone);
+    return new Contact(
+        channel, at, Optional.of(requireNonNull(name, "name")), tier, attributes, calendar, zone);
   }
 
   /** {@return a copy with that customer tier} */
   public Contact tier(String name) {
     return new Contact(
-        channel, at, priority, requireNonNull(name, "name"), attributes, calendar, zone);
+        channel,
+        at,
+        priority,
+        Optional.of(requireNonNull(name, "name")),
+        attributes,
+        calendar,
+        zone);
   }
 
   /** {@return a copy with that attribute, in place of what it was} */
@@ -110,7 +125,8 @@ public final class Contact {
    * <p>It counts where the rule that wins takes its calendar from the contact.
    */
   public Contact calendar(String id) {
-    return new Contact(channel, at, priority, tier, attributes, requireNonNull(id, "id"), zone);
+    return new Contact(
+        channel, at, priority, tier, attributes, Optional.of(requireNonNull(id, "id")), zone);
   }
 
   /**
@@ -119,7 +135,8 @@ public final class Contact {
    * <p>It counts where the rule that wins takes its zone from the contact.
    */
   public Contact zone(ZoneId id) {
-    return new Contact(channel, at, priority, tier, attributes, calendar, requireNonNull(id, "id"));
+    return new Contact(
+        channel, at, priority, tier, attributes, calendar, Optional.of(requireNonNull(id, "id")));
   }
 
   /** {@return the channel it came by} */
@@ -134,12 +151,12 @@ public final class Contact {
 
   /** {@return the priority, if it has one} */
   public Optional<String> priority() {
-    return Optional.ofNullable(priority);
+    return priority;
   }
 
   /** {@return the customer's tier, if known} */
   public Optional<String> tier() {
-    return Optional.ofNullable(tier);
+    return tier;
   }
 
   /** {@return the attributes in the order of their names} */
@@ -149,12 +166,12 @@ public final class Contact {
 
   /** {@return the id of the contact's own calendar, if it has one} */
   public Optional<String> calendar() {
-    return Optional.ofNullable(calendar);
+    return calendar;
   }
 
   /** {@return the contact's own zone, if known} */
   public Optional<ZoneId> zone() {
-    return Optional.ofNullable(zone);
+    return zone;
   }
 
   @Override
@@ -162,11 +179,11 @@ public final class Contact {
     return other instanceof Contact that
         && channel.equals(that.channel)
         && at.equals(that.at)
-        && Objects.equals(priority, that.priority)
-        && Objects.equals(tier, that.tier)
+        && priority.equals(that.priority)
+        && tier.equals(that.tier)
         && attributes.equals(that.attributes)
-        && Objects.equals(calendar, that.calendar)
-        && Objects.equals(zone, that.zone);
+        && calendar.equals(that.calendar)
+        && zone.equals(that.zone);
   }
 
   @Override
@@ -178,12 +195,8 @@ public final class Contact {
   @Override
   public String toString() {
     var text = new StringBuilder().append(channel).append(" at ").append(at);
-    if (priority != null) {
-      text.append(", priority ").append(priority);
-    }
-    if (tier != null) {
-      text.append(", tier ").append(tier);
-    }
+    priority.ifPresent(name -> text.append(", priority ").append(name));
+    tier.ifPresent(name -> text.append(", tier ").append(name));
     if (!attributes.isEmpty()) {
       text.append(", with ").append(attributes.keySet());
     }

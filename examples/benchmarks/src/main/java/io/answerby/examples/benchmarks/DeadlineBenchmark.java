@@ -92,7 +92,7 @@ public class DeadlineBenchmark {
                     }));
   }
 
-  private static Contact[] contacts(int count) {
+  static Contact[] contacts(int count) {
     Random random = new Random(20261121);
     long[] starts = Office.starts(count);
     Contact[] contacts = new Contact[count];
