@@ -4,7 +4,6 @@ package io.answerby.sla.engine.opentime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** The years that Answerby calculates in: 1900-01-01Z until 2200-01-01Z, the end excluded. */
 final class Horizon {
@@ -43,7 +42,7 @@ final class Horizon {
   static DateTimeException outside(String calendar, long epochSecond) {
     String at =
         epochSecond >= Instant.MIN.getEpochSecond() && epochSecond <= Instant.MAX.getEpochSecond()
-            ? instant(epochSecond).atOffset(ZoneOffset.UTC).toInstant().toString()
+            ? instant(epochSecond).toString()
             : "epoch second " + epochSecond;
     return new DateTimeException(
         "calendar '"
