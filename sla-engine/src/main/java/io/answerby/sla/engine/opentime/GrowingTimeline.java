@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 final class GrowingTimeline {
 
+  /** No year is shorter. */
+  private static final long YEAR = 365 * 86_400L;
+
   private final Source source;
   private final Object growing = new Object();
   private volatile Timeline newest = Timeline.none(Horizon.FIRST_YEAR);
@@ -83,32 +86,36 @@ final class GrowingTimeline {
     }
   }
 
-  /** Grows later, from what is covered now, until a year opens at some time. */
-  Timeline withOpeningAfter(Timeline line) {
-    return withYearAfter(line, openings -> !openings.isEmpty());
-  }
-
-  /** Grows later, from what is covered now, until a year is closed at some time. */
-  Timeline withClosingAfter(Timeline line) {
-    return withYearAfter(
-        line, openings -> openings.count() != 1 || openings.length() < 365 * 86_400L);
-  }
-
-  private Timeline withYearAfter(Timeline seen, Predicate<Spans> wanted) {
+  /** Grows later until an opening begins after the second, or to the horizon's end. */
+  Timeline withOpeningAfter(long second) {
     synchronized (growing) {
-      Timeline line = newest;
-      if (line.toYear > seen.toYear) {
-        return line;
-      }
-      List<Spans> after = new ArrayList<>();
-      boolean found = false;
-      for (int y = line.toYear; y < Horizon.END_YEAR && !found; y++) {
-        Spans openings = openings(y);
-        after.add(openings);
-        found = wanted.test(openings);
-      }
-      return publish(line, List.of(), after);
+      Timeline line = covering(second);
+      boolean found = line.at(second) + 1 < line.count();
+      return found ? line : withYear(line, openings -> !openings.isEmpty());
     }
+  }
+
+  /** Grows later until the opening of that second has closed, or to the horizon's end. */
+  Timeline withClosingAfter(long second) {
+    synchronized (growing) {
+      Timeline line = covering(second);
+      boolean found = line.end(line.at(second)) < line.to;
+      return found
+          ? line
+          : withYear(line, openings -> openings.count() != 1 || openings.length() < YEAR);
+    }
+  }
+
+  /** Grows later by all years until one is as wanted, that one included. */
+  private Timeline withYear(Timeline line, Predicate<Spans> wanted) {
+    List<Spans> after = new ArrayList<>();
+    boolean found = false;
+    for (int y = line.toYear; y < Horizon.END_YEAR && !found; y++) {
+      Spans openings = openings(y);
+      after.add(openings);
+      found = wanted.test(openings);
+    }
+    return publish(line, List.of(), after);
   }
 
   private Spans openings(int year) {

@@ -302,7 +302,7 @@ public final class OpenTime {
     }
     int next = now.at(second) + 1;
     if (next == now.count()) {
-      now = line.withOpeningAfter(now);
+      now = line.withOpeningAfter(second);
       next = now.at(second) + 1;
     }
     return next == now.count() ? Optional.empty() : Optional.of(Horizon.instant(now.start(next)));
@@ -320,7 +320,7 @@ public final class OpenTime {
     }
     long end = now.end(now.at(second));
     if (end == now.to) {
-      now = line.withClosingAfter(now);
+      now = line.withClosingAfter(second);
       end = now.end(now.at(second));
     }
     return end >= Horizon.END ? Optional.empty() : Optional.of(Horizon.instant(end));
