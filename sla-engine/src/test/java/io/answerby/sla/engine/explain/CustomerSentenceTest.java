@@ -13,7 +13,9 @@ import io.answerby.sla.TargetStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +146,137 @@ class CustomerSentenceTest {
     }
     String sameDay = sentences.of(ledger(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0)));
     assertTrue(sameDay.contains(ZONE), sameDay);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // what a quarter past that hour is called
+    "00, 12:15 am, رات 12:15, रात 12:15, রাত 12:15, plkst. 00.15",
+    "03, 3:15 am, رات 3:15, रात 3:15, রাত 3:15, plkst. 03.15",
+    "04, 4:15 am, صبح 4:15, सुबह 4:15, ভোর 4:15, plkst. 04.15",
+    "05, 5:15 am, صبح 5:15, सुबह 5:15, ভোর 5:15, plkst. 05.15",
+    "06, 6:15 am, صبح 6:15, सुबह 6:15, সকাল 6:15, plkst. 06.15",
+    "10, 10:15 am, صبح 10:15, सुबह 10:15, সকাল 10:15, plkst. 10.15",
+    "11, 11:15 am, صبح 11:15, सुबह 11:15, সকাল 11:15, plkst. 11.15",
+    "12, 12:15 pm, دوپہر 12:15, दोपहर 12:15, দুপুর 12:15, plkst. 12.15",
+    "15, 3:15 pm, دوپہر 3:15, दोपहर 3:15, দুপুর 3:15, plkst. 15.15",
+    "16, 4:15 pm, سہ پہر 4:15, शाम 4:15, বিকাল 4:15, plkst. 16.15",
+    "17, 5:15 pm, سہ پہر 5:15, शाम 5:15, বিকাল 5:15, plkst. 17.15",
+    "18, 6:15 pm, شام 6:15, शाम 6:15, সন্ধ্যা 6:15, plkst. 18.15",
+    "19, 7:15 pm, شام 7:15, शाम 7:15, সন্ধ্যা 7:15, plkst. 19.15",
+    "20, 8:15 pm, رات 8:15, रात 8:15, রাত 8:15, plkst. 20.15",
+    "23, 11:15 pm, رات 11:15, रात 11:15, রাত 11:15, plkst. 23.15"
+  })
+  void callsThePartOfTheDayAsTheLanguageDoes(
+      String hour, String en, String ur, String hi, String bn, String lv) {
+    Instant due = Instant.parse("2026-12-25T" + hour + ":15:00Z");
+    Ledger ledger =
+        Ledger.ofDays(
+            Target.define(Metric.FIRST_RESPONSE, t -> t.byEndOfBusinessDay(1)),
+            "desk",
+            ZoneOffset.UTC,
+            due,
+            List.of(),
+            due);
+    Map.of("en", en, "ur", ur, "hi", hi, "bn", bn, "lv", lv)
+        .forEach(
+            (language, time) -> {
+              String sentence = CustomerSentence.in(language).of(ledger);
+              assertTrue(
+                  sentence.contains(", " + time) || sentence.contains("، " + time), sentence);
+            });
+  }
+
+  @Test
+  void writesTheFirstTenMinutesOfAnHourWithTwoDigits() {
+    Instant due = Instant.parse("2026-12-25T09:09:59Z");
+    Ledger ledger =
+        Ledger.ofDays(
+            Target.define(Metric.FIRST_RESPONSE, t -> t.byEndOfBusinessDay(1)),
+            "desk",
+            ZoneOffset.UTC,
+            due,
+            List.of(),
+            due);
+    assertEquals(
+        "We will reply by Friday, 25 December 2026, 9:09 am (\u2068Z, UTC+00:00\u2069): within 1"
+            + " business day.",
+        CustomerSentence.in("en").of(ledger));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, within 1 hour 2 minutes 1 second.",
+    "ur, 1 گھنٹے 2 منٹوں 1 سیکنڈ کے اندر۔",
+    "hi, 1 घंटे 2 मिनटों 1 सेकंड के भीतर।",
+    "bn, 1 ঘণ্টা 2 মিনিট 1 সেকেন্ডের মধ্যে।",
+    "lv, 1 stundas 2 minūšu 1 sekundes laikā."
+  })
+  void countsOneAndManyInEveryUnit(String language, String end) {
+    Duration amount = Duration.ofHours(1).plusMinutes(2).plusSeconds(1);
+    String sentence =
+        CustomerSentence.in(language).of(ledger(Metric.ANSWER, t -> t.withinElapsed(amount)));
+    assertTrue(sentence.endsWith(": " + end), sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, within 2 hours 1 minute 2 seconds.",
+    "ur, 2 گھنٹوں 1 منٹ 2 سیکنڈوں کے اندر۔",
+    "hi, 2 घंटों 1 मिनट 2 सेकंडों के भीतर।",
+    "bn, 2 ঘণ্টা 1 মিনিট 2 সেকেন্ডের মধ্যে।",
+    "lv, 2 stundu 1 minūtes 2 sekunžu laikā."
+  })
+  void countsManyAndOneInEveryUnit(String language, String end) {
+    Duration amount = Duration.ofHours(2).plusMinutes(1).plusSeconds(2);
+    String sentence =
+        CustomerSentence.in(language).of(ledger(Metric.ANSWER, t -> t.withinElapsed(amount)));
+    assertTrue(sentence.endsWith(": " + end), sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, ne vēlāk kā 1 minūti 1 sekundi pēc",
+    "2, ne vēlāk kā 2 minūtes 2 sekundes pēc",
+    "19, ne vēlāk kā 19 minūšu 19 sekunžu pēc",
+    "20, ne vēlāk kā 20 minūšu 20 sekunžu pēc"
+  })
+  void latvianPluralsHoldForMinutesAndSecondsToo(int number, String part) {
+    Duration ceiling = Duration.ofMinutes(number).plusSeconds(number);
+    String sentence =
+        CustomerSentence.in("lv")
+            .of(
+                ledger(
+                    Metric.FIRST_RESPONSE,
+                    t -> t.withinElapsed(Duration.ofSeconds(1)).neverLaterThan(ceiling)));
+    assertTrue(sentence.contains(part), sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, within 1 business day., within 2 business days., on the business day on which your message"
+        + " arrives.",
+    "ur, 1 کاروباری دن کے اندر۔, 2 کاروباری دنوں کے اندر۔, اسی کاروباری دن جس دن آپ کا پیغام ملے۔",
+    "hi, 1 कार्य-दिवस के भीतर।, 2 कार्य-दिवसों के भीतर।, उसी कार्य-दिवस पर जब आपका संदेश मिलता है।",
+    "bn, 1 কর্মদিবসের মধ্যে।, 2 কর্মদিবসের মধ্যে।, যে কর্মদিবসে আপনার বার্তা পৌঁছায় সেই দিনেই।",
+    "lv, 1 darbdienas laikā., 2 darbdienu laikā., 'tajā darbdienā, kurā saņemta Jūsu ziņa.'"
+  })
+  void countsBusinessDays(String language, String one, String two, String sameDay) {
+    CustomerSentence sentences = CustomerSentence.in(language);
+    String first = sentences.of(ledger(Metric.FIRST_RESOLUTION, t -> t.withinBusinessDays(1)));
+    assertTrue(first.endsWith(": " + one), first);
+    String second = sentences.of(ledger(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(2)));
+    assertTrue(second.endsWith(": " + two), second);
+    String day = sentences.of(ledger(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0)));
+    assertTrue(day.endsWith(": " + sameDay), day);
+  }
+
+  @Test
+  void neverSaysNothingOfAnAmountBelowASecond() {
+    String sentence =
+        CustomerSentence.in("en")
+            .of(ledger(Metric.ANSWER, t -> t.withinElapsed(Duration.ofMillis(500))));
+    assertTrue(sentence.endsWith(": within 0 seconds."), sentence);
   }
 
   @Test

@@ -55,4 +55,47 @@ class LedgerTableTest {
         LedgerTable.of(ledger).toString());
     assertEquals(7, LedgerTable.of(ledger).rows().size());
   }
+
+  @Test
+  void showsDatesWithTheirNumbersAndNoCeilingWhereNoneDecides() {
+    Target target = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(1));
+    Ledger ledger =
+        Explainer.explain(
+            OpenTime.of(RIGA),
+            target,
+            Instant.parse("2026-10-23T13:00:00Z"),
+            Instant.parse("2026-10-27T15:00:00Z"),
+            List.of());
+    assertEquals(
+        """
+        first-resolution by the end of business day 1, by riga in Europe/Riga
+        from             to  what                  length  counted so far
+        Fri 23 Oct 2026      arrival               day 0
+        Sat 24 Oct 2026      closed
+        Sun 25 Oct 2026      closed
+        Mon 26 Oct 2026      closed: stock-taking
+        Tue 27 Oct 2026      counted               day 1
+        due Tue 27 Oct 2026 17:00:00 +02:00""",
+        LedgerTable.of(ledger).toString());
+  }
+
+  @Test
+  void showsFractionsOfASecondOnlyWhereThereAreAny() {
+    Target target =
+        Target.define(
+            Metric.ANSWER,
+            t -> t.withinElapsed(Duration.ofHours(100).plusSeconds(61).plusMillis(50)));
+    Instant from = Instant.parse("2026-11-23T08:00:00.000000001Z");
+    Ledger ledger =
+        Explainer.explain(OpenTime.of(RIGA), target, from, from.plus(target.amount()), List.of());
+    assertEquals(
+        List.of(
+            new LedgerTable.Row(
+                "Mon 23 Nov 2026 10:00:00.000000001 +02:00",
+                "Fri 27 Nov 2026 14:01:01.050000001 +02:00",
+                "counted",
+                "100:01:01.05",
+                "100:01:01.05")),
+        LedgerTable.of(ledger).rows());
+  }
 }
