@@ -64,23 +64,24 @@ final class Alarms {
     return next;
   }
 
+  /**
+   * What counts begins with the arrival, so its share or what is left of it is not reached before.
+   */
   private static long instant(Course course, Yardstick yardstick, Warning warning) {
     long now = course.plannedAt();
+    long counting = Math.max(now, yardstick.countingFrom(course.start()));
     long byTarget;
     long byCeiling = NEVER;
     if (warning instanceof Warning.AtPercent share) {
       long left = Nanos.share(course.budget(), share.percent()) - course.countedUntil(now);
-      byTarget =
-          left <= 0
-              ? now
-              : yardstick.after(Math.max(now, yardstick.countingFrom(course.start())), left);
+      byTarget = left <= 0 ? counting : yardstick.after(counting, left);
       if (yardstick.ceiling != Yardstick.NO_CEILING) {
         byCeiling = now + Nanos.share(yardstick.ceiling, share.percent()) - course.ranUntil(now);
       }
     } else {
       long lead = Nanos.of(((Warning.Before) warning).lead());
       long left = course.budget() - course.countedUntil(now);
-      byTarget = left < lead ? now : yardstick.before(course.targetDue(now, yardstick), lead);
+      byTarget = left < lead ? counting : yardstick.before(course.targetDue(now, yardstick), lead);
       if (yardstick.ceiling != Yardstick.NO_CEILING) {
         byCeiling = course.ceilingDue(now, yardstick) - lead;
       }

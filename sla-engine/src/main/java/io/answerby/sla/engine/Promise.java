@@ -5,7 +5,6 @@ import io.answerby.sla.Contact;
 import io.answerby.sla.ResponseRule;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Target;
-import io.answerby.sla.engine.explain.Explainer;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,30 +46,8 @@ final class Promise {
               ? due(contact, calendar, calendar.plusSeconds(at.getEpochSecond(), seconds), 0)
               : due(contact, calendar, calendar.plus(at, amount));
       case WITHIN_ELAPSED -> due(contact, calendar, at.plus(amount));
-      case WITHIN_BUSINESS_DAYS ->
-          due(
-              contact,
-              calendar,
-              calendar
-                  .businessDays()
-                  .sameTime(Explainer.arrival(calendar, target, at), target.days()));
-      case BY_END_OF_BUSINESS_DAY ->
-          due(
-              contact,
-              calendar,
-              calendar
-                  .businessDays()
-                  .endOfDay(Explainer.arrival(calendar, target, at), target.days()));
-      case BY_TIME_ON_BUSINESS_DAY ->
-          due(
-              contact,
-              calendar,
-              calendar
-                  .businessDays()
-                  .atTime(
-                      Explainer.arrival(calendar, target, at),
-                      target.days(),
-                      target.time().orElseThrow()));
+      case WITHIN_BUSINESS_DAYS, BY_END_OF_BUSINESS_DAY, BY_TIME_ON_BUSINESS_DAY ->
+          due(contact, calendar, DayTargets.due(target, calendar, at));
     };
   }
 

@@ -4,8 +4,7 @@ package io.answerby.sla.engine;
 import io.answerby.sla.Party;
 import io.answerby.sla.Target;
 import io.answerby.sla.Warning;
-import io.answerby.sla.engine.opentime.Arrival;
-import io.answerby.sla.engine.opentime.BusinessDays;
+import io.answerby.sla.engine.explain.Explainer;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Yardstick {
   final List<Warning> warnings;
 
   private final boolean elapsed;
-  private final @Nullable BusinessDays days;
+  private final boolean days;
   private final long amount;
   private final int stoppedBy;
 
@@ -34,8 +33,8 @@ final class Yardstick {
     this.calendar = calendar;
     this.rule = rule;
     this.elapsed = target.kind() == Target.Kind.WITHIN_ELAPSED;
-    this.days = target.kind().countsDays() ? calendar.businessDays() : null;
-    this.amount = days != null ? 0 : Nanos.of(target.amount());
+    this.days = target.kind().countsDays();
+    this.amount = days ? 0 : Nanos.of(target.amount());
     this.ceiling = target.ceiling().map(Nanos::of).orElse(NO_CEILING);
     this.warnings = target.warnings();
     this.stoppedBy = bits(target.pausedBy());
@@ -56,7 +55,7 @@ final class Yardstick {
 
   /** Whether it counts business days, whose budget depends on when the clock starts. */
   boolean countsDays() {
-    return days != null;
+    return days;
   }
 
   /** Whether another counts the same. */
@@ -68,23 +67,19 @@ final class Yardstick {
 
   /** From when a clock that starts then is counted: for day targets, from arrival. */
   long countingFrom(long start) {
-    return days == null
-        ? start
-        : Nanos.of(DayTargets.arrival(target, days, Nanos.instant(start)).at());
+    return days ? Nanos.of(Explainer.arrival(calendar, target, Nanos.instant(start)).at()) : start;
   }
 
   /** When a clock that starts then and never stands still is due, by the target alone. */
   long dueUnpaused(long start) {
-    if (days == null) {
-      return after(start, amount);
-    }
-    Arrival arrival = DayTargets.arrival(target, days, Nanos.instant(start));
-    return Nanos.of(DayTargets.due(target, days, arrival));
+    return days
+        ? Nanos.of(DayTargets.due(target, calendar, Nanos.instant(start)))
+        : after(start, amount);
   }
 
   /** How much a clock that starts then has to spend. */
   long budget(long start) {
-    return days != null ? between(countingFrom(start), dueUnpaused(start)) : amount;
+    return days ? between(countingFrom(start), dueUnpaused(start)) : amount;
   }
 
   /** What counts of the time from one instant to another; negative if they are reversed. */

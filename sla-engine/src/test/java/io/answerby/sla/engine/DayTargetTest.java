@@ -6,9 +6,11 @@ import static io.answerby.sla.Metric.FIRST_RESOLUTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.answerby.sla.Contact;
+import io.answerby.sla.Ledger;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.TargetKind;
 import io.answerby.sla.TargetStep;
+import io.answerby.sla.Ticket;
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +157,41 @@ class DayTargetTest {
     assertEquals(
         List.of("2026-12-22T13:00", "2026-12-22T17:00"),
         due.warnings().stream().map(w -> local(w.at())).toList());
+  }
+
+  @Test
+  void noWarningComesBeforeArrivalNeitherOfTheDeadlineNorOfTheClock() {
+    // written on Monday after the cut-off, it counts from Tue 09:00: 8 h until the last closing
+    ResponseStandards standards =
+        ResponseStandards.define(
+            "shop",
+            1,
+            s ->
+                s.calendar(SHOP)
+                    .channel(
+                        EMAIL,
+                        c ->
+                            c.target(
+                                FIRST_RESOLUTION,
+                                t ->
+                                    t.byEndOfBusinessDay(0)
+                                        .cutOff(LocalTime.of(15, 0))
+                                        .warnAtPercent(25)
+                                        .warnBefore(Duration.ofHours(9)))));
+    SlaEngine sla = SlaEngine.of(standards);
+    Contact contact = Contact.by(EMAIL).at(riga("2026-12-21T16:00"));
+    Deadline due = sla.deadline(contact, FIRST_RESOLUTION);
+    assertEquals("2026-12-22T18:00", local(due.at()));
+    List<String> expected = List.of("2026-12-22T09:00", "2026-12-22T11:00");
+    assertEquals(expected, due.warnings().stream().map(w -> local(w.at())).toList());
+    assertEquals(
+        expected,
+        sla.events(Ticket.define("T", t -> t.opened(contact)), contact.at(), due.at()).stream()
+            .map(event -> local(event.at()))
+            .toList());
+    assertEquals(
+        List.of(Ledger.DayUse.TOO_LATE, Ledger.DayUse.ARRIVAL),
+        due.explain().days().stream().map(Ledger.Day::use).toList());
   }
 
   @Test

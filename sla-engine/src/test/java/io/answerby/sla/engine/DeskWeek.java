@@ -130,6 +130,9 @@ final class DeskWeek {
           case 3, 4 -> kind.withinElapsed(Duration.ofMinutes(minutes));
           default -> kind.within(Duration.ofMinutes(minutes));
         };
+    if (form <= 2 && random.nextBoolean()) {
+      step.cutOff(LocalTime.of(9 + random.nextInt(9), 0));
+    }
     if (random.nextInt(3) == 0) {
       step.neverLaterThan(Duration.ofMinutes(40L * (2 + random.nextInt(30))));
     }

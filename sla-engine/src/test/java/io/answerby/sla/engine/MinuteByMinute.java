@@ -141,8 +141,9 @@ final class MinuteByMinute {
         }
       }
       LocalTime cutOff = target.cutOff().orElse(null);
-      if (cutOff != null && !times[arrival].isBefore(cutOff)) {
-        LocalDate day = dates[arrival];
+      LocalDate day = dates[arrival];
+      // who writes on another day is in time for the cut-off of this one, even if opening is not
+      if (cutOff != null && dates[start].equals(day) && !times[start].isBefore(cutOff)) {
         while (!open[arrival] || dates[arrival].equals(day)) {
           arrival++;
         }
@@ -326,15 +327,14 @@ final class MinuteByMinute {
     private boolean isWarning(Warning warning, Promise by, int m) {
       int budget = budget(by, extension);
       int ceiling = by.ceiling();
+      boolean hasArrived = m >= countingFrom(by);
       if (warning instanceof Warning.AtPercent share) {
-        return counted[m] * 100L >= (long) share.percent() * budget
+        return (hasArrived && counted[m] * 100L >= (long) share.percent() * budget)
             || (ceiling != NEVER && ran[m] * 100L >= (long) share.percent() * ceiling);
       }
       int lead = (int) ((Warning.Before) warning).lead().toMinutes();
       int left = budget - counted[m];
-      boolean countsNow = by.counts(m) && m >= countingFrom(by);
-      return left < lead
-          || (left == lead && countsNow)
+      return (hasArrived && (left < lead || (left == lead && by.counts(m))))
           || (ceiling != NEVER && ran[m] >= ceiling - lead);
     }
   }
@@ -584,7 +584,7 @@ final class MinuteByMinute {
 
   private void warn(Row row, Promise by, int m, boolean busy, int due) {
     for (Warning warning : by.target.warnings()) {
-      boolean now = row.isWarning(warning, by, m);
+      boolean now = row.isWarning(warning, by, m) || m >= due;
       Integer firedFor = row.firedFor.get(warning);
       if (firedFor != null && busy && !now && due > firedFor) {
         row.firedFor.remove(warning);

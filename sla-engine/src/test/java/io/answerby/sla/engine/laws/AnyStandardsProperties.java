@@ -36,6 +36,7 @@ class AnyStandardsProperties {
       laws.aWarningIsNeverAfterItsDeadline(of.get2(), metric);
       laws.whoWritesLaterIsNeverDueEarlier(of.get2(), Duration.ofHours(5), metric);
       laws.theLedgerAddsUpToTheDeadline(of.get2(), metric);
+      laws.itsClockSaysTheSame(of.get2(), metric);
     }
   }
 

@@ -5,6 +5,7 @@ import io.answerby.sla.Channel;
 import io.answerby.sla.Contact;
 import io.answerby.sla.ResponseRule;
 import io.answerby.sla.ResponseStandards;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class Contacts {
 
   private static Arbitrary<Contact> matching(Channel channel, ResponseRule rule) {
     Arbitrary<Contact> contacts =
-        Moments.in(rule.calendar().zone()).map(at -> Contact.by(channel).at(at));
+        Moments.in(rule.calendar().hasZone() ? rule.calendar().zone() : ZoneOffset.UTC)
+            .map(at -> Contact.by(channel).at(at));
     for (Map.Entry<String, List<String>> asked : askedFor(rule).entrySet()) {
       Arbitrary<String> values = Arbitraries.of(asked.getValue());
       contacts =

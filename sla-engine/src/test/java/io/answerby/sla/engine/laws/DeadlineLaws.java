@@ -4,7 +4,10 @@ package io.answerby.sla.engine.laws;
 import io.answerby.sla.Contact;
 import io.answerby.sla.Metric;
 import io.answerby.sla.ResponseStandards;
+import io.answerby.sla.Ticket;
 import io.answerby.sla.engine.Deadline;
+import io.answerby.sla.engine.Deadline.WarningAt;
+import io.answerby.sla.engine.SlaClock;
 import io.answerby.sla.engine.SlaEngine;
 import java.time.Duration;
 import java.util.Optional;
@@ -100,6 +103,30 @@ public interface DeadlineLaws {
                 Laws.equal(due.target().amount(), due.explain().counted(), "the counted sum");
               }
             });
+  }
+
+  /** A ticket that this contact opens is due at the same instant and warns at the same ones. */
+  @Property(seed = "20261121")
+  default void itsClockSaysTheSame(@ForAll("contacts") Contact contact, @ForAll Metric metric) {
+    SlaEngine sla = SlaEngine.of(standards());
+    Optional<Deadline> due = sla.findDeadline(contact, metric);
+    Ticket ticket = Ticket.define("T-1", t -> t.opened(contact));
+    for (SlaClock clock : sla.clocks(ticket, contact.at())) {
+      if (clock.metric() == metric && clock.startedAt().isPresent()) {
+        Laws.equal(due.map(Deadline::at), clock.dueAt(), "when the clock of " + ticket + " is due");
+        Laws.equal(
+            due.orElseThrow().warnings().stream().map(WarningAt::toString).sorted().toList(),
+            sla.events(ticket, contact.at(), due.orElseThrow().at().plusNanos(1)).stream()
+                .filter(event -> event.metric() == metric)
+                .flatMap(
+                    event ->
+                        event.warning().map(warning -> new WarningAt(warning, event.at())).stream())
+                .map(WarningAt::toString)
+                .sorted()
+                .toList(),
+            "when the clock of " + ticket + " warns");
+      }
+    }
   }
 
   /** {@return contacts that the laws are checked with: those that the standards speak of} */

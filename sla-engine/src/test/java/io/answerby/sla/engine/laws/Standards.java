@@ -16,6 +16,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Response standards of all kinds. */
 public final class Standards {
@@ -47,7 +48,7 @@ public final class Standards {
 
   /**
    * {@return standards with one calendar, for email with a rule for the priority {@code high}, and
-   * for the phone; every kind of target, with and without ceilings and warnings}
+   * for the phone; every kind of target, with and without cut-offs, ceilings and warnings}
    *
    * <p>They have the id {@code any} and shrink towards a single promise of one open hour.
    */
@@ -96,22 +97,29 @@ public final class Standards {
     Arbitrary<Duration> amounts =
         Arbitraries.integers().between(4, 40 * 4).map(n -> Duration.ofMinutes(n * 15L));
     Arbitrary<Integer> days = Arbitraries.integers().between(1, 5);
-    Arbitrary<Promise> kinds =
+    Arbitrary<Promise> inDays =
         Arbitraries.oneOf(
-            amounts.map(d -> new Promise("within " + d, t -> t.within(d))),
-            amounts.map(d -> new Promise("within elapsed " + d, t -> t.withinElapsed(d))),
             days.map(n -> new Promise("within " + n + " days", t -> t.withinBusinessDays(n))),
-            days.map(n -> new Promise("by end of day " + n, t -> t.byEndOfBusinessDay(n))),
+            days.map(
+                n -> new Promise("by end of day " + (n - 1), t -> t.byEndOfBusinessDay(n - 1))),
             days.map(
                 n ->
                     new Promise(
                         "by noon of day " + n, t -> t.byTimeOnBusinessDay(n, LocalTime.NOON))));
+    Arbitrary<LocalTime> cutOffs =
+        Arbitraries.integers().between(6, 22).map(hour -> LocalTime.of(hour, 0)).injectNull(0.6);
+    Arbitrary<Promise> kinds =
+        Arbitraries.oneOf(
+            amounts.map(d -> new Promise("within " + d, t -> t.within(d))),
+            amounts.map(d -> new Promise("within elapsed " + d, t -> t.withinElapsed(d))),
+            Combinators.combine(inDays, cutOffs).as(Standards::withCutOff));
     Arbitrary<Duration> ceilings =
         Arbitraries.integers().between(1, 10).map(Duration::ofDays).injectNull(0.6);
     Arbitrary<Integer> warnings = Arbitraries.integers().between(1, 99).injectNull(0.5);
-    return Combinators.combine(kinds, ceilings, warnings)
+    Arbitrary<Integer> leads = Arbitraries.integers().between(1, 59).injectNull(0.5);
+    return Combinators.combine(kinds, ceilings, warnings, leads)
         .as(
-            (kind, ceiling, percent) ->
+            (kind, ceiling, percent, lead) ->
                 new Promise(
                     kind + (ceiling == null ? "" : ", never later than " + ceiling),
                     t -> {
@@ -119,7 +127,17 @@ public final class Standards {
                       if (ceiling != null) {
                         step = step.neverLaterThan(ceiling);
                       }
-                      return percent == null ? step : step.warnAtPercent(percent);
+                      if (percent != null) {
+                        step = step.warnAtPercent(percent);
+                      }
+                      return lead == null ? step : step.warnBefore(Duration.ofMinutes(lead));
                     }));
+  }
+
+  private static Promise withCutOff(Promise inDays, @Nullable LocalTime cutOff) {
+    return cutOff == null
+        ? inDays
+        : new Promise(
+            inDays + ", cut-off " + cutOff, t -> inDays.writing().apply(t).cutOff(cutOff));
   }
 }
