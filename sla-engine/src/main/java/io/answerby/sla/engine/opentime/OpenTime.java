@@ -44,9 +44,10 @@ public final class OpenTime {
   private final GrowingTimeline line;
   private final Knowledge knowledge;
 
-  private OpenTime(BusinessCalendar calendar) {
+  /** Counts by that source, which need not be what the calendar says. */
+  OpenTime(BusinessCalendar calendar, Source source) {
     this.calendar = calendar;
-    source = Source.of(calendar);
+    this.source = source;
     line = new GrowingTimeline(source);
     days = new BusinessDays(calendar, source);
     knowledge = Knowledge.of(calendar);
@@ -54,7 +55,8 @@ public final class OpenTime {
 
   /** {@return the arithmetic on that calendar} */
   public static OpenTime of(BusinessCalendar calendar) {
-    return new OpenTime(requireNonNull(calendar, "calendar"));
+    requireNonNull(calendar, "calendar");
+    return new OpenTime(calendar, Source.of(calendar));
   }
 
   /** {@return the calendar it counts by} */
