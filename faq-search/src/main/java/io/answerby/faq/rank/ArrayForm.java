@@ -28,10 +28,15 @@ final class ArrayForm {
     out.write(bytes);
   }
 
-  static void write(short[] array, DataOutput out) throws IOException {
-    byte[] bytes = begin(array.length, Short.BYTES, out);
-    ByteBuffer.wrap(bytes).asShortBuffer().put(array);
+  static void write(char[] array, DataOutput out) throws IOException {
+    byte[] bytes = begin(array.length, Character.BYTES, out);
+    ByteBuffer.wrap(bytes).asCharBuffer().put(array);
     out.write(bytes);
+  }
+
+  static void write(byte[] array, DataOutput out) throws IOException {
+    writeLength(array.length, out);
+    out.write(array);
   }
 
   static void write(float[] array, DataOutput out) throws IOException {
@@ -54,11 +59,15 @@ final class ArrayForm {
     return array;
   }
 
-  static short[] readShorts(DataInput in) throws IOException {
-    ByteBuffer bytes = read(Short.BYTES, in);
-    short[] array = new short[bytes.remaining() / Short.BYTES];
-    bytes.asShortBuffer().get(array);
+  static char[] readChars(DataInput in) throws IOException {
+    ByteBuffer bytes = read(Character.BYTES, in);
+    char[] array = new char[bytes.remaining() / Character.BYTES];
+    bytes.asCharBuffer().get(array);
     return array;
+  }
+
+  static byte[] readBytes(DataInput in) throws IOException {
+    return read(Byte.BYTES, in).array();
   }
 
   static float[] readFloats(DataInput in) throws IOException {
@@ -69,11 +78,15 @@ final class ArrayForm {
   }
 
   private static byte[] begin(int length, int width, DataOutput out) throws IOException {
+    writeLength(length, out);
+    return new byte[Math.multiplyExact(length, width)];
+  }
+
+  private static void writeLength(int length, DataOutput out) throws IOException {
     if (length > LONGEST) {
       throw new IOException("array must have at most " + LONGEST + " elements, but has " + length);
     }
     out.writeInt(length);
-    return new byte[Math.multiplyExact(length, width)];
   }
 
   private static ByteBuffer read(int width, DataInput in) throws IOException {

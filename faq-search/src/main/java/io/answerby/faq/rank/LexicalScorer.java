@@ -17,15 +17,13 @@ import java.util.List;
  */
 final class LexicalScorer implements Scorer {
 
-  private static final double K1 = 1.2;
-  private static final double B = 0.75;
   private static final float SHARPNESS = 12;
   private static final int MOST_REHEARSED = 400;
   private static final int NONE = -1;
   private static final Part[] PARTS = {Part.STEMS, Part.GRAMS};
 
   private final int documents;
-  private final PartIndex[] parts;
+  private final PartPostings[] parts;
   private final List<Rehearsed> rehearsed;
 
   /**
@@ -36,12 +34,19 @@ final class LexicalScorer implements Scorer {
    */
   LexicalScorer(List<TextFeatures> texts, int[] documentOf, boolean[] hasLike, int documents) {
     this.documents = documents;
-    parts = new PartIndex[PARTS.length];
-    Arrays.setAll(parts, i -> new PartIndex(PARTS[i], texts, documentOf, documents));
-    rehearsed = rehearse(texts, documentOf, hasLike);
+    int[] starts = new int[documents + 1];
+    for (int document : documentOf) {
+      starts[document + 1]++;
+    }
+    for (int document = 0; document < documents; document++) {
+      starts[document + 1] += starts[document];
+    }
+    parts = new PartPostings[PARTS.length];
+    Arrays.setAll(parts, i -> new PartPostings(PARTS[i], texts, starts));
+    rehearsed = rehearse(texts, documentOf, starts, hasLike);
   }
 
-  private LexicalScorer(int documents, PartIndex[] parts, List<Rehearsed> rehearsed) {
+  private LexicalScorer(int documents, PartPostings[] parts, List<Rehearsed> rehearsed) {
     this.documents = documents;
     this.parts = parts;
     this.rehearsed = rehearsed;
@@ -49,9 +54,9 @@ final class LexicalScorer implements Scorer {
 
   static LexicalScorer restore(DataInput in) throws IOException {
     int documents = in.readInt();
-    PartIndex[] parts = new PartIndex[PARTS.length];
+    PartPostings[] parts = new PartPostings[PARTS.length];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = PartIndex.restore(PARTS[i], documents, in);
+      parts[i] = PartPostings.restore(PARTS[i], documents, in);
     }
     return new LexicalScorer(documents, parts, Rehearsed.restore(in));
   }
@@ -59,7 +64,7 @@ final class LexicalScorer implements Scorer {
   @Override
   public void store(DataOutput out) throws IOException {
     out.writeInt(documents);
-    for (PartIndex part : parts) {
+    for (PartPostings part : parts) {
       part.store(out);
     }
     Rehearsed.store(rehearsed, out);
@@ -67,13 +72,13 @@ final class LexicalScorer implements Scorer {
 
   @Override
   public float[] scores(Query query) {
-    return scores(query.features(), NONE);
+    return scores(query.features());
   }
 
-  private float[] scores(TextFeatures text, int without) {
+  private float[] scores(TextFeatures text) {
     float[] scores = new float[documents];
-    for (PartIndex part : parts) {
-      part.addScores(text, without, SHARPNESS / parts.length, scores);
+    for (PartPostings part : parts) {
+      part.addScores(text, SHARPNESS / parts.length, scores);
     }
     return scores;
   }
@@ -83,7 +88,8 @@ final class LexicalScorer implements Scorer {
     return rehearsed;
   }
 
-  private List<Rehearsed> rehearse(List<TextFeatures> texts, int[] documentOf, boolean[] hasLike) {
+  private List<Rehearsed> rehearse(
+      List<TextFeatures> texts, int[] documentOf, int[] starts, boolean[] hasLike) {
     List<Rehearsed> asked = new ArrayList<>();
     int step = Math.max(1, texts.size() / MOST_REHEARSED);
     boolean[] out = new boolean[documents];
@@ -91,7 +97,8 @@ final class LexicalScorer implements Scorer {
     for (int text = 0; text < texts.size(); text += step) {
       int own = documentOf[text];
       if (hasLike[text]) {
-        float[] scores = scores(texts.get(text), own);
+        float[] scores = scores(texts.get(text));
+        scores[own] = scoreWithoutItself(text, texts.subList(starts[own], starts[own + 1]), texts);
         asked.add(rehearsed(scores, out, shares, own));
         out[own] = true;
         asked.add(rehearsed(scores, out, shares, NONE));
@@ -101,6 +108,20 @@ final class LexicalScorer implements Scorer {
     return List.copyOf(asked);
   }
 
+  private float scoreWithoutItself(
+      int text, List<TextFeatures> ofDocument, List<TextFeatures> texts) {
+    TextFeatures itself = texts.get(text);
+    List<TextFeatures> left = new ArrayList<>(ofDocument);
+    left.remove(itself);
+    double score = 0;
+    for (int i = 0; i < parts.length; i++) {
+      Part part = PARTS[i];
+      int length = ofDocument.stream().mapToInt(other -> other.of(part).length).sum();
+      score += SHARPNESS / parts.length * parts[i].scoreIfLeft(itself, left, length);
+    }
+    return (float) score;
+  }
+
   private static Rehearsed rehearsed(float[] scores, boolean[] out, float[] shares, int right) {
     LogisticRegression.softmax(scores, out, LogisticRegression.strangers(scores.length), shares);
     int top = 0;
@@ -108,160 +129,5 @@ final class LexicalScorer implements Scorer {
       top = shares[document] > shares[top] ? document : top;
     }
     return new Rehearsed(Gate.logOdds(shares[top]), top == right, right != NONE);
-  }
-
-  /** The documents of one part's features. */
-  private static final class PartIndex {
-
-    private final Part part;
-    private final long[] hashes;
-    private final int[] starts;
-    private final int[] holders;
-    private final short[] counts;
-    private final float[] lengthNorms;
-    private final int documents;
-
-    PartIndex(Part part, List<TextFeatures> texts, int[] documentOf, int documents) {
-      this.part = part;
-      this.documents = documents;
-      lengthNorms = lengthNorms(part, texts, documentOf, documents);
-      hashes = distinct(part, texts);
-      starts = new int[hashes.length + 1];
-      int[] lastHolder = new int[hashes.length];
-      Arrays.fill(lastHolder, NONE);
-      // texts of one document follow each other, so that its postings grow at their ends
-      for (int text = 0; text < texts.size(); text++) {
-        for (long hash : texts.get(text).of(part)) {
-          int feature = Arrays.binarySearch(hashes, hash);
-          if (lastHolder[feature] != documentOf[text]) {
-            lastHolder[feature] = documentOf[text];
-            starts[feature + 1]++;
-          }
-        }
-      }
-      for (int feature = 0; feature < hashes.length; feature++) {
-        starts[feature + 1] += starts[feature];
-      }
-      holders = new int[starts[hashes.length]];
-      counts = new short[holders.length];
-      int[] next = starts.clone();
-      Arrays.fill(lastHolder, NONE);
-      for (int text = 0; text < texts.size(); text++) {
-        for (long hash : texts.get(text).of(part)) {
-          int feature = Arrays.binarySearch(hashes, hash);
-          if (lastHolder[feature] != documentOf[text]) {
-            lastHolder[feature] = documentOf[text];
-            holders[next[feature]++] = documentOf[text];
-          }
-          int place = next[feature] - 1;
-          counts[place] = (short) Math.min(Short.MAX_VALUE, counts[place] + 1);
-        }
-      }
-    }
-
-    private PartIndex(
-        Part part,
-        int documents,
-        long[] hashes,
-        int[] starts,
-        int[] holders,
-        short[] counts,
-        float[] lengthNorms) {
-      this.part = part;
-      this.documents = documents;
-      this.hashes = hashes;
-      this.starts = starts;
-      this.holders = holders;
-      this.counts = counts;
-      this.lengthNorms = lengthNorms;
-    }
-
-    static PartIndex restore(Part part, int documents, DataInput in) throws IOException {
-      return new PartIndex(
-          part,
-          documents,
-          ArrayForm.readLongs(in),
-          ArrayForm.readInts(in),
-          ArrayForm.readInts(in),
-          ArrayForm.readShorts(in),
-          ArrayForm.readFloats(in));
-    }
-
-    void store(DataOutput out) throws IOException {
-      ArrayForm.write(hashes, out);
-      ArrayForm.write(starts, out);
-      ArrayForm.write(holders, out);
-      ArrayForm.write(counts, out);
-      ArrayForm.write(lengthNorms, out);
-    }
-
-    private static float[] lengthNorms(
-        Part part, List<TextFeatures> texts, int[] documentOf, int documents) {
-      float[] norms = new float[documents];
-      double total = 0;
-      for (int text = 0; text < documentOf.length; text++) {
-        norms[documentOf[text]] += texts.get(text).of(part).length;
-        total += texts.get(text).of(part).length;
-      }
-      for (int document = 0; document < documents; document++) {
-        norms[document] =
-            (float) (K1 * (1 - B + B * norms[document] * documents / Math.max(1, total)));
-      }
-      return norms;
-    }
-
-    private static long[] distinct(Part part, List<TextFeatures> texts) {
-      int occurrences = texts.stream().mapToInt(text -> text.of(part).length).sum();
-      long[] all = new long[occurrences];
-      int end = 0;
-      for (TextFeatures text : texts) {
-        long[] some = text.of(part);
-        System.arraycopy(some, 0, all, end, some.length);
-        end += some.length;
-      }
-      Arrays.sort(all);
-      int kept = 0;
-      for (int i = 0; i < all.length; i++) {
-        if (i == 0 || all[i] != all[i - 1]) {
-          all[kept++] = all[i];
-        }
-      }
-      return Arrays.copyOf(all, kept);
-    }
-
-    /**
-     * Adds the weighed score of each document.
-     *
-     * @param without the document that these features are taken out of again, or -1
-     */
-    void addScores(TextFeatures text, int without, float weight, float[] scores) {
-      long[] asked = text.of(part);
-      double rarities = 0;
-      float[] own = new float[documents];
-      for (int i = 0; i < asked.length; ) {
-        int next = i + 1;
-        while (next < asked.length && asked[next] == asked[i]) {
-          next++;
-        }
-        int feature = Arrays.binarySearch(hashes, asked[i]);
-        int having = feature < 0 ? 0 : starts[feature + 1] - starts[feature];
-        double rarity = Math.log(1 + (documents - having + 0.5) / (having + 0.5));
-        rarities += rarity;
-        for (int k = 0; k < having; k++) {
-          int document = holders[starts[feature] + k];
-          float count = counts[starts[feature] + k] - (document == without ? next - i : 0);
-          if (count > 0) {
-            own[document] += (float) (rarity * count / (count + lengthNorms[document]));
-          }
-        }
-        i = next;
-      }
-      if (rarities > 0) {
-        float scale = (float) (weight / rarities);
-        for (int document = 0; document < documents; document++) {
-          scores[document] += scale * own[document];
-        }
-      }
-    }
   }
 }

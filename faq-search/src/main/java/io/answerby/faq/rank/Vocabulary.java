@@ -33,12 +33,17 @@ final class Vocabulary {
   private final String[] surfaces;
   private final int[] counts;
   private final long[] letters;
+  private final byte[] lengths; // beside the letters, so that a search seldom follows a reference
 
   private Vocabulary(Word[] words, int[] counts) {
     this.words = words;
     this.counts = counts;
     surfaces = Arrays.stream(words).map(Word::surface).toArray(String[]::new);
     letters = Arrays.stream(surfaces).mapToLong(Vocabulary::letters).toArray();
+    lengths = new byte[surfaces.length];
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = (byte) Math.min(Byte.MAX_VALUE, surfaces[i].length());
+    }
   }
 
   static Vocabulary of(Collection<Word> all) {
@@ -119,16 +124,16 @@ final class Vocabulary {
     int letterCount = letterCount(word);
     int allowed = letterCount >= LONG ? 2 : 1;
     long own = letters(word);
+    int length = Math.min(Byte.MAX_VALUE, word.length());
     int best = -1;
     int bestDistance = allowed + 1;
     for (int place = 0; place < surfaces.length; place++) {
-      String other = surfaces[place];
       // a slip changes two letters of the set at most, and the length by one
-      if (Math.abs(other.length() - word.length()) <= allowed
-          && other.length() >= SHORTEST_MENDED
-          && (letterCount >= LONG || beginsAlike(word, other))
-          && Long.bitCount(own ^ letters[place]) <= 2 * allowed) {
-        int distance = distance(word, other);
+      if (Long.bitCount(own ^ letters[place]) <= 2 * allowed
+          && Math.abs(lengths[place] - length) <= allowed
+          && lengths[place] >= SHORTEST_MENDED
+          && (letterCount >= LONG || beginsAlike(word, surfaces[place]))) {
+        int distance = distance(word, surfaces[place]);
         if (distance < bestDistance
             || (distance == bestDistance && best >= 0 && counts[place] > counts[best])) {
           best = place;
