@@ -17,6 +17,9 @@ final class WrittenStretch {
 
   private static final int DAY = 86_400;
 
+  /** Over how many dates written hours reach: a night into the next, which a gap may push on. */
+  private static final int REACH = 2;
+
   private final BusinessCalendar calendar;
   private final WrittenSource source;
   private final long first;
@@ -47,32 +50,46 @@ final class WrittenStretch {
     Spans open = new Spans((int) (2 * (last - first)));
     int next = 0;
     for (long day = first; day <= last; day++) {
-      if (next < exceptionDays.length && exceptionDays[next] == day) {
+      addWritten(open, day, next);
+      if (isException(day, next)) {
         next++;
-      } else {
-        add(open, source.ordinary(day).on(day), day);
       }
     }
-    open = open.merge();
-    if (exceptions.length > 0) {
-      open = open.minus(dates(0, exceptions.length, Long.MIN_VALUE));
-      for (int i = 0; i < exceptions.length; i++) {
-        open.addAll(ofException(i));
-      }
-      open = open.merge();
-    }
-    return open.minus(takenAway());
+    return open.merge().minus(takenAway());
   }
 
-  /** What is written for a date, cut where an exception has its say on another. */
+  /** {@return what is written for a date, as far as the next exception lets it run; merged} */
   Spans belongingTo(long day) {
-    int i = Arrays.binarySearch(exceptionDays, day);
-    if (i >= 0) {
-      return ofException(i);
-    }
     Spans open = new Spans(4);
-    add(open, source.ordinary(day).on(day), day);
-    return open.merge().minus(datesAround(day));
+    int i = Arrays.binarySearch(exceptionDays, day);
+    addWritten(open, day, i < 0 ? -i - 1 : i);
+    return open.merge();
+  }
+
+  /**
+   * Adds what is written for a date, of which that is the number of the first exception on it or
+   * later. It stops where the next exceptional date begins, even if the zone skipped that date.
+   */
+  private void addWritten(Spans open, long day, int exception) {
+    boolean exceptional = isException(day, exception);
+    int next = exceptional ? exception + 1 : exception;
+    long limit =
+        next < exceptionDays.length && exceptionDays[next] <= day + REACH
+            ? clock.startOfDay(exceptionDays[next])
+            : Long.MAX_VALUE;
+    if (exceptional) {
+      for (Hours hours : exceptions[exception].hours()) {
+        add(open, hours, day, limit);
+      }
+    } else {
+      for (Hours hours : source.ordinary(day).on(day)) {
+        add(open, hours, day, limit);
+      }
+    }
+  }
+
+  private boolean isException(long day, int number) {
+    return number < exceptionDays.length && exceptionDays[number] == day;
   }
 
   /** {@return what is taken away last, whatever else is written; merged} */
@@ -81,7 +98,7 @@ final class WrittenStretch {
     for (PartDayClosure closure : calendar.partDayClosures()) {
       long day = closure.date().toEpochDay();
       if (day >= first && day <= last) {
-        add(closed, closure.hours(), day);
+        add(closed, closure.hours(), day, Long.MAX_VALUE);
       }
     }
     for (UnplannedClosing closing : calendar.unplannedClosings()) {
@@ -99,7 +116,7 @@ final class WrittenStretch {
       long day = closure.date().toEpochDay();
       if (day >= first && day <= last) {
         Spans part = new Spans(1);
-        add(part, closure.hours(), day);
+        add(part, closure.hours(), day, Long.MAX_VALUE);
         closures.because(part, Closure.Cause.PART_DAY, closure.reason(), false);
       }
     }
@@ -119,32 +136,6 @@ final class WrittenStretch {
     }
   }
 
-  private Spans ofException(int index) {
-    Spans own = new Spans(4);
-    long day = exceptionDays[index];
-    for (Hours hours : exceptions[index].hours()) {
-      add(own, hours, day);
-    }
-    return own.isEmpty() ? own : own.merge().minus(datesAround(day));
-  }
-
-  /** The exceptional dates that hours of that date could reach into, but not the date itself. */
-  private Spans datesAround(long day) {
-    int from = Arrays.binarySearch(exceptionDays, day - 2);
-    int to = Arrays.binarySearch(exceptionDays, day + 3);
-    return dates(from < 0 ? -from - 1 : from, to < 0 ? -to - 1 : to, day);
-  }
-
-  private Spans dates(int from, int to, long except) {
-    Spans dates = new Spans(to - from);
-    for (int i = from; i < to; i++) {
-      if (exceptionDays[i] != except) {
-        dates.addAll(date(exceptionDays[i]));
-      }
-    }
-    return dates.merge();
-  }
-
   private Spans date(long day) {
     return Spans.of(clock.startOfDay(day), clock.startOfDay(day + 1));
   }
@@ -155,13 +146,7 @@ final class WrittenStretch {
         closing.isUntilFurtherNotice() ? Horizon.END : closing.end().getEpochSecond());
   }
 
-  private void add(Spans spans, Hours[] hours, long day) {
-    for (Hours interval : hours) {
-      add(spans, interval, day);
-    }
-  }
-
-  private void add(Spans spans, Hours hours, long day) {
+  private void add(Spans spans, Hours hours, long day, long limit) {
     long midnight = day * DAY;
     long start =
         hours.isWholeDay() ? clock.startOfDay(day) : clock.instant(midnight + hours.opensAt());
@@ -173,6 +158,6 @@ final class WrittenStretch {
     } else {
       end = clock.instant(midnight + hours.closesAt());
     }
-    spans.add(start, end);
+    spans.add(start, Math.min(end, limit));
   }
 }

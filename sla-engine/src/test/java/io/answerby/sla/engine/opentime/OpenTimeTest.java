@@ -247,6 +247,27 @@ class OpenTimeTest {
     }
 
     @Test
+    void stopTheShiftThatRunsIntoADateThatTheZoneSkipped() {
+      // Apia went from Thursday the 29th to Saturday the 31st
+      BusinessCalendarBuilder nights = in("Pacific/Apia").open("Thu", "22:00-06:00");
+      assertEquals(
+          List.of("2011-12-29T22:00 to 2011-12-31T06:00"),
+          Shop.of(nights).openings("2011-12-29T00:00", "2012-01-01T00:00"));
+      Shop closed = Shop.of(nights.closed(LocalDate.of(2011, 12, 30), "no such day"));
+      assertEquals(
+          List.of("2011-12-29T22:00 to 2011-12-31T00:00"),
+          closed.openings("2011-12-29T00:00", "2012-01-01T00:00"));
+      assertEquals(
+          closed.at("2011-12-31T00:00"),
+          closed
+              .time
+              .businessDays()
+              .on(LocalDate.of(2011, 12, 29))
+              .map(BusinessDay::lastClosing)
+              .orElseThrow());
+    }
+
+    @Test
     void mayRunPastMidnightThemselves() {
       Shop bar =
           Shop.of(

@@ -49,8 +49,8 @@ final class PointwiseOpenTime {
                 SlowOpenTime.hours(calendar, date).stream()
                         .anyMatch(h -> SlowOpenTime.span(date, h, zone).contains(instant))
                     && around.stream()
-                        .filter(other -> !other.equals(date))
-                        .filter(other -> SlowOpenTime.day(other, zone).contains(instant))
+                        .filter(other -> other.isAfter(date))
+                        .filter(other -> !instant.isBefore(SlowOpenTime.day(other, zone).start()))
                         .noneMatch(other -> SlowOpenTime.isException(calendar, other)));
   }
 }

@@ -104,11 +104,12 @@ final class SlowOpenTime {
     for (Hours written : hours(calendar, date)) {
       unite(spans, span(date, written, zone));
     }
-    for (LocalDate other = date.minusDays(4);
+    // an exception has its say from its midnight on, even on a date that the zone skipped
+    for (LocalDate other = date.plusDays(1);
         !other.isAfter(date.plusDays(4));
         other = other.plusDays(1)) {
-      if (!other.equals(date) && isException(calendar, other)) {
-        subtract(spans, day(other, zone));
+      if (isException(calendar, other)) {
+        subtract(spans, new Span(day(other, zone).start(), Instant.MAX));
       }
     }
     return spans;
