@@ -4,9 +4,13 @@ package io.answerby.sla.engine.opentime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Closed stretches with their causes, in seconds of the epoch. */
 final class Closures {
+
+  private static final String AND = " / ";
 
   /** One cause and what it covers. */
   record Stretch(long start, long end, Closure.Cause cause, String reason, boolean tentative) {
@@ -24,16 +28,15 @@ final class Closures {
 
     /** What both cover, for both of their causes; the one that gives a reason is the cause. */
     private Stretch and(Stretch other) {
-      Stretch cause = reason.isEmpty() ? other : this;
-      String reasons =
-          reason.isEmpty() || other.reason.isEmpty() || reason.equals(other.reason)
-              ? cause.reason
-              : reason + " / " + other.reason;
       return new Stretch(
           Math.max(start, other.start),
           Math.min(end, other.end),
-          cause.cause,
-          reasons,
+          reason.isEmpty() ? other.cause : cause,
+          Stream.of(reason, other.reason)
+              .flatMap(reasons -> Stream.of(reasons.split(AND)))
+              .filter(each -> !each.isEmpty())
+              .distinct()
+              .collect(Collectors.joining(AND)),
           tentative || other.tentative);
     }
   }
