@@ -216,12 +216,9 @@ final class Timeline {
 
     Timeline timeline(int fromYear, int toYear) {
       starts[count] = Long.MAX_VALUE;
+      int end = count + 1;
       return new Timeline(
-          fromYear,
-          toYear,
-          count + 1 == starts.length ? starts : Arrays.copyOf(starts, count + 1),
-          count + 1 == sums.length ? sums : Arrays.copyOf(sums, count + 1),
-          count);
+          fromYear, toYear, Arrays.copyOf(starts, end), Arrays.copyOf(sums, end), count);
     }
   }
 }

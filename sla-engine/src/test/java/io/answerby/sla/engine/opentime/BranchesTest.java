@@ -58,4 +58,15 @@ class BranchesTest {
         IllegalArgumentException.class,
         () -> Branches.of(List.of(riga, office("riga", "Asia/Karachi"))));
   }
+
+  @Test
+  void thatCloseOrOpenTogetherComeInTheOrderOfTheirNames() {
+    OpenTime tallinn = office("tallinn", "Europe/Tallinn");
+    Branches branches = Branches.of(List.of(tallinn, riga));
+    assertEquals(
+        List.of("riga", "tallinn"),
+        branches.openAt(monday("08:00")).stream().map(Branches.Turn::id).toList());
+    assertEquals("riga", branches.nextToOpen(monday("16:00")).orElseThrow().id());
+    assertEquals("branches [tallinn, riga]", branches.toString());
+  }
 }

@@ -79,6 +79,23 @@ class ClosuresTest {
   }
 
   @Test
+  void areApartWhereTheirCauseOrItsCertaintyDiffers() {
+    assertEquals(
+        List.of(
+            "23 00:00/24 00:00 closed: flood (CLOSED_DATE, tentative)",
+            "24 00:00/25 00:00 closed: flood (CLOSED_DATE)",
+            "25 00:00/26 00:00 closed: flood (UNPLANNED)"),
+        why(
+            shop("shop")
+                .closedTentatively(MONDAY, "flood")
+                .closed(MONDAY.plusDays(1), "flood")
+                .closedBetween(at("25T00:00"), at("26T00:00"), "flood")
+                .build(),
+            "23T00:00",
+            "26T00:00"));
+  }
+
+  @Test
   void ofTheFirstCalendarAreNamedBeforeWhatExcludesIt() {
     assertEquals(
         List.of(
