@@ -164,7 +164,7 @@ public final class Deadline {
    * Eid al-Fitr}; if one of them moves, so may the deadline}
    */
   public List<String> tentativeClosings() {
-    if (promise.target.kind() == Target.Kind.WITHIN_ELAPSED || !contact.at().isBefore(uncapped())) {
+    if (promise.target.kind() == Target.Kind.WITHIN_ELAPSED) {
       return List.of();
     }
     return calendar.closures(contact.at(), uncapped()).stream()
