@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,7 @@ final class StandardsReading {
     calendar("/calendar", stored.calendar()).ifPresent(step::calendar);
     calendars.values().forEach(step::calendars);
     readSettings(step);
-    List<StoredStandards.OfChannel> channels = orNone(stored.channels());
-    for (int i = 0; i < channels.size(); i++) {
-      readChannel("/channels/" + i, channels.get(i), step);
-    }
+    each("/channels", stored.channels(), (at, ofChannel) -> readChannel(at, ofChannel, step));
     step.checkWhole();
     meant.located(pointers).forEach(faults::add);
     return faults.isEmpty() && id != null && version != null
@@ -69,18 +67,18 @@ final class StandardsReading {
   }
 
   private void readCalendars() {
-    List<StoredCalendar> given = orNone(stored.calendars());
-    for (int i = 0; i < given.size(); i++) {
-      String at = "/calendars/" + i;
-      Optional<BusinessCalendar> read = given.get(i).read(at, faults);
-      String id = given.get(i).id();
-      if (id != null && !id.isBlank()) {
-        // one that cannot be read is still known, so that those who name it are not at fault
-        BusinessCalendar known =
-            read.orElseGet(() -> BusinessCalendar.named(id).in("UTC").alwaysOpen().build());
-        if (calendars.putIfAbsent(id, known) != null) {
-          fault(at + "/id", "be unique", id);
-        }
+    each("/calendars", stored.calendars(), this::readCalendar);
+  }
+
+  private void readCalendar(String at, StoredCalendar given) {
+    Optional<BusinessCalendar> read = given.read(at, faults);
+    String id = given.id();
+    if (id != null && !id.isBlank()) {
+      // one that cannot be read is still known, so that those who name it are not at fault
+      BusinessCalendar known =
+          read.orElseGet(() -> BusinessCalendar.named(id).in("UTC").alwaysOpen().build());
+      if (calendars.putIfAbsent(id, known) != null) {
+        fault(at + "/id", "be unique", id);
       }
     }
   }
@@ -131,15 +129,12 @@ final class StandardsReading {
           if (Boolean.TRUE.equals(ofChannel.zoneOfContact())) {
             c.zoneOfContact();
           }
-          List<StoredStandards.OfRule> rules = orNone(ofChannel.rules());
-          for (int i = 0; i < rules.size(); i++) {
-            readRule(at + "/rules/" + i, part, rules.get(i), c);
-          }
-          List<StoredStandards.OfTarget> targets = orNone(ofChannel.targets());
-          for (int i = 0; i < targets.size(); i++) {
-            readTarget(at + "/targets/" + i, part, targets.get(i), c::target);
-          }
-          return targets.isEmpty() ? c.noTarget() : c;
+          each(at + "/rules", ofChannel.rules(), (p, ofRule) -> readRule(p, part, ofRule, c));
+          each(
+              at + "/targets",
+              ofChannel.targets(),
+              (p, target) -> readTarget(p, part, target, c::target));
+          return orNone(ofChannel.targets()).isEmpty() ? c.noTarget() : c;
         });
   }
 
@@ -156,13 +151,15 @@ final class StandardsReading {
         name,
         r -> {
           if (ofRule.priority() != null) {
-            r.priority(ofRule.priority().toArray(String[]::new));
+            r.priority(texts(at + "/priority", ofRule.priority()));
           }
           if (ofRule.tier() != null) {
-            r.tier(ofRule.tier().toArray(String[]::new));
+            r.tier(texts(at + "/tier", ofRule.tier()));
           }
           if (ofRule.attributes() != null) {
-            ofRule.attributes().forEach((k, v) -> r.attribute(k, v.toArray(String[]::new)));
+            ofRule
+                .attributes()
+                .forEach((k, v) -> r.attribute(k, texts(at + "/attributes/" + k, v)));
           }
           calendar(at + "/calendar", ofRule.calendar()).ifPresent(r::calendar);
           if (Boolean.TRUE.equals(ofRule.calendarOfContact())) {
@@ -171,11 +168,11 @@ final class StandardsReading {
           if (Boolean.TRUE.equals(ofRule.zoneOfContact())) {
             r.zoneOfContact();
           }
-          List<StoredStandards.OfTarget> targets = orNone(ofRule.targets());
-          for (int i = 0; i < targets.size(); i++) {
-            readTarget(at + "/targets/" + i, part, targets.get(i), r::target);
-          }
-          return targets.isEmpty() ? r.noTarget() : r;
+          each(
+              at + "/targets",
+              ofRule.targets(),
+              (p, target) -> readTarget(p, part, target, r::target));
+          return orNone(ofRule.targets()).isEmpty() ? r.noTarget() : r;
         });
   }
 
@@ -236,9 +233,8 @@ final class StandardsReading {
       parse(at + "/neverLaterThan", DURATION, target.neverLaterThan(), Duration::parse)
           .ifPresent(step::neverLaterThan);
     }
-    for (Integer percent : orNone(target.warnAtPercent())) {
-      step.warnAtPercent(percent);
-    }
+    each(
+        at + "/warnAtPercent", target.warnAtPercent(), (p, percent) -> step.warnAtPercent(percent));
     List<String> leads = orNone(target.warnBefore());
     for (int i = 0; i < leads.size(); i++) {
       parse(at + "/warnBefore/" + i, DURATION, leads.get(i), Duration::parse)
@@ -294,6 +290,24 @@ final class StandardsReading {
 
   private void fault(String at, String rule, @Nullable Object value) {
     faults.add(new StoredFault(at, rule, value == null ? "missing" : Faults.show(value)));
+  }
+
+  private <T> void each(String at, @Nullable List<T> parts, BiConsumer<String, T> reader) {
+    List<T> given = orNone(parts);
+    for (int i = 0; i < given.size(); i++) {
+      T part = given.get(i);
+      if (part == null) {
+        fault(at + "/" + i, "be an entry", null);
+      } else {
+        reader.accept(at + "/" + i, part);
+      }
+    }
+  }
+
+  private String[] texts(String at, @Nullable List<String> given) {
+    var texts = new ArrayList<String>();
+    each(at, given, (p, text) -> texts.add(text));
+    return texts.toArray(String[]::new);
   }
 
   private static <T> List<T> orNone(@Nullable List<T> list) {

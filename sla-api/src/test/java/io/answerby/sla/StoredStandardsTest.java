@@ -10,9 +10,11 @@ import io.answerby.sla.StoredStandards.OfRule;
 import io.answerby.sla.StoredStandards.OfTarget;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.StoredCalendar;
+import io.answerby.sla.calendar.StoredFault;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -228,5 +230,42 @@ class StoredStandardsTest {
             "/channels/0/targets/0/byTimeOnBusinessDay/time must be a local time such as 15:00, but"
                 + " was '25:00'"),
         stored.faults().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // some JSON libraries make null of an entry that is null
+  void anEntryThatIsNullIsMissing() {
+    var rule =
+        new OfRule(
+            "gold",
+            Arrays.asList((String) null),
+            null,
+            Map.of("country", Arrays.asList("PK", null)),
+            null,
+            null,
+            null,
+            Arrays.asList((OfTarget) null));
+    var stored =
+        new StoredStandards(
+            1,
+            "web-shop",
+            1,
+            Arrays.asList(StoredCalendar.of(KARACHI), null),
+            "karachi",
+            Arrays.asList(null, new OfChannel("email", null, null, null, List.of(rule), null)),
+            null,
+            null,
+            null);
+    assertEquals(
+        List.of(
+            "/calendars/1",
+            "/channels/0",
+            "/channels/1/rules/0/priority/0",
+            "/channels/1/rules/0/attributes/country/1",
+            "/channels/1/rules/0/targets/0"),
+        stored.faults().stream()
+            .filter(fault -> fault.value().equals("missing"))
+            .map(StoredFault::pointer)
+            .toList());
   }
 }

@@ -294,12 +294,10 @@ public record StoredCalendar(
             composition,
             text -> Composition.Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
     var made = new ArrayList<BusinessCalendar>();
-    List<StoredCalendar> stored = StoredReading.orNone(parts);
-    for (int i = 0; i < stored.size(); i++) {
-      stored.get(i).read(at + "/parts/" + i, in).ifPresent(made::add);
-    }
-    if (stored.size() < 2) {
-      in.fault(at + "/parts", "be two calendars or more", String.valueOf(stored.size()));
+    each(at + "/parts", parts, in, (p, part) -> part.read(p, in).ifPresent(made::add));
+    int count = StoredReading.orNone(parts).size();
+    if (count < 2) {
+      in.fault(at + "/parts", "be two calendars or more", String.valueOf(count));
     }
     Optional<ZoneId> read = zone == null ? Optional.empty() : zone(at, in);
     if (hours != null
@@ -339,12 +337,12 @@ public record StoredCalendar(
         BusinessCalendar.named(name.orElse("unnamed")).in(read.orElse(ZoneId.of("UTC")));
     readWeek(at + "/hours", hours, in)
         .forEach((day, list) -> builder.open(day, list.toArray(Hours[]::new)));
-    each(at + "/seasons", seasons, (p, season) -> season(p, season, builder, in));
-    each(at + "/dates", dates, (p, date) -> date(p, date, builder, in));
-    each(at + "/yearly", yearly, (p, rule) -> yearly(p, rule, builder, in));
-    each(at + "/breaks", breaks, (p, part) -> part(p, part, builder, in));
-    each(at + "/closings", closings, (p, closing) -> closing(p, closing, builder, in));
-    each(at + "/holidays", holidays, (p, list) -> holidays(p, list, builder, in));
+    each(at + "/seasons", seasons, in, (p, season) -> season(p, season, builder, in));
+    each(at + "/dates", dates, in, (p, date) -> date(p, date, builder, in));
+    each(at + "/yearly", yearly, in, (p, rule) -> yearly(p, rule, builder, in));
+    each(at + "/breaks", breaks, in, (p, part) -> part(p, part, builder, in));
+    each(at + "/closings", closings, in, (p, closing) -> closing(p, closing, builder, in));
+    each(at + "/holidays", holidays, in, (p, list) -> holidays(p, list, builder, in));
     if (in.faults.size() > before) {
       return Optional.empty();
     }
@@ -360,10 +358,16 @@ public record StoredCalendar(
     void read(String pointer, T part);
   }
 
-  private static <T> void each(String at, @Nullable List<T> parts, Reader<T> reader) {
+  private static <T> void each(
+      String at, @Nullable List<T> parts, StoredReading in, Reader<T> reader) {
     List<T> given = StoredReading.orNone(parts);
     for (int i = 0; i < given.size(); i++) {
-      reader.read(at + "/" + i, given.get(i));
+      T part = given.get(i);
+      if (part == null) {
+        in.fault(at + "/" + i, "be an entry", "missing");
+      } else {
+        reader.read(at + "/" + i, part);
+      }
     }
   }
 
@@ -394,7 +398,7 @@ public record StoredCalendar(
 
   private static List<Hours> readHours(String at, @Nullable List<String> texts, StoredReading in) {
     var read = new ArrayList<Hours>();
-    each(at, texts, (p, text) -> in.read(p, HOURS, text, Hours::parse).ifPresent(read::add));
+    each(at, texts, in, (p, text) -> in.read(p, HOURS, text, Hours::parse).ifPresent(read::add));
     return read;
   }
 
@@ -544,6 +548,7 @@ public record StoredCalendar(
     each(
         at + "/dates",
         list.dates(),
+        in,
         (p, dated) -> {
           Optional<LocalDate> date = in.read(p + "/date", DATE, dated.date(), LocalDate::parse);
           Optional<String> reason =

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,5 +129,34 @@ class StoredCalendarTest {
             null);
     assertEquals(1, stored.faults().size());
     assertEquals("fit together", stored.faults().get(0).rule());
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // some JSON libraries make null of an entry that is null
+  void anEntryThatIsNullIsMissing() {
+    var stored =
+        new StoredCalendar(
+            "shop",
+            "UTC",
+            Map.of("mon", Arrays.asList((String) null)),
+            Arrays.asList((StoredCalendar.Season) null),
+            Arrays.asList((StoredCalendar.Dated) null),
+            Arrays.asList((StoredCalendar.Yearly) null),
+            Arrays.asList((StoredCalendar.Break) null),
+            Arrays.asList((StoredCalendar.Closing) null),
+            Arrays.asList((StoredCalendar.Holidays) null),
+            null,
+            null);
+    assertEquals(
+        List.of(
+            "/hours/mon/0",
+            "/seasons/0",
+            "/dates/0",
+            "/yearly/0",
+            "/breaks/0",
+            "/closings/0",
+            "/holidays/0"),
+        stored.faults().stream().map(StoredFault::pointer).toList());
+    assertEquals("/dates/0 must be an entry, but was missing", stored.faults().get(2).toString());
   }
 }
