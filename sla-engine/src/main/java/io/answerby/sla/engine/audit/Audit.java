@@ -104,16 +104,29 @@ public final class Audit {
         checks.look(target, findings).ifPresent(waits::add);
       }
       checks.compare(findings);
-      new CalendarChecks(calendar, rule, contact, from, to).addTo(findings);
+      look(calendar, rule, contact);
     }
   }
 
-  /** Once in the rule's own calendar, and where contacts bring theirs, once in each of them. */
+  /** What is wrong with a calendar is told once, for the first rule that counts by it. */
+  private void look(OpenTime calendar, ResponseRule rule, Contact like) {
+    for (Finding finding : new CalendarChecks(calendar, rule, like, from, to).findings()) {
+      if (findings.stream().noneMatch(told -> told.sentence().equals(finding.sentence()))) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  /** Once in the rule's own calendar, and where contacts bring theirs, once in each other. */
   private List<Contact> inEachCalendar(ResponseRule rule, Contact like) {
     var contacts = new ArrayList<Contact>();
     contacts.add(like);
     if (rule.takesCalendarOfContact()) {
-      standards.calendars().keySet().forEach(id -> contacts.add(like.calendar(id)));
+      for (String id : standards.calendars().keySet()) {
+        if (!id.equals(rule.calendar().id())) {
+          contacts.add(like.calendar(id));
+        }
+      }
     }
     return contacts;
   }
@@ -129,6 +142,7 @@ public final class Audit {
     var text = new StringBuilder(standards.toString()).append(", a year from ").append(from);
     text.append(findings.isEmpty() ? "\nnothing found" : "");
     findings.forEach(finding -> text.append('\n').append(finding));
+    text.append(waits.isEmpty() ? "" : "\nhow long customers wait, at any hour they write:");
     for (Wait wait : waits) {
       text.append('\n')
           .append(wait.channel())

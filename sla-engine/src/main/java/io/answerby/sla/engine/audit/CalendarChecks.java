@@ -5,15 +5,19 @@ import io.answerby.sla.Contact;
 import io.answerby.sla.ResponseRule;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.DateException;
+import io.answerby.sla.calendar.HolidayList;
 import io.answerby.sla.calendar.Hours;
 import io.answerby.sla.calendar.Season;
-import io.answerby.sla.engine.explain.Explainer;
 import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong with the calendar that a rule counts by. */
 final class CalendarChecks {
@@ -34,9 +38,10 @@ final class CalendarChecks {
     this.to = to;
   }
 
-  void addTo(List<Finding> findings) {
-    BusinessCalendar written = calendar.calendar();
+  List<Finding> findings() {
+    var findings = new ArrayList<Finding>();
     if (calendar.knownUntil().isBefore(to)) {
+      Ending ending = firstToEnd(calendar.calendar()).orElseThrow();
       findings.add(
           new Finding(
               Finding.Severity.WARNING,
@@ -45,12 +50,32 @@ final class CalendarChecks {
               null,
               like.movedTo(calendar.knownUntil()),
               "The holidays of "
-                  + written.id()
-                  + " are known until "
-                  + Words.moment(calendar.knownUntil(), Explainer.zone(calendar))
-                  + " only"));
+                  + ending.calendar.id()
+                  + " come from "
+                  + ending.list.source()
+                  + " and are known to "
+                  + Words.date(ending.list.last())
+                  + " only; from then on deadlines take holidays for ordinary days"));
     }
-    lookAtGaps(written, findings);
+    lookAtGaps(calendar.calendar(), findings);
+    return findings;
+  }
+
+  /** A list of holidays and the calendar that it is part of. */
+  private record Ending(BusinessCalendar calendar, HolidayList list) {
+
+    Instant end() {
+      return list.last().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    }
+  }
+
+  private static Optional<Ending> firstToEnd(BusinessCalendar written) {
+    return Stream.concat(
+            written.holidayLists().stream().map(list -> new Ending(written, list)),
+            written.composition().stream()
+                .flatMap(composition -> composition.parts().stream())
+                .flatMap(part -> firstToEnd(part).stream()))
+        .min(Comparator.comparing(Ending::end));
   }
 
   private void lookAtGaps(BusinessCalendar written, List<Finding> findings) {
@@ -82,17 +107,20 @@ final class CalendarChecks {
                   "The hours "
                       + hours
                       + " of "
-                      + start
-                      + " in "
                       + written.id()
-                      + " begin or end in the time from "
+                      + " on "
+                      + Words.date(start)
+                      + " "
+                      + (isSkipped(gap, opens(start, hours)) ? "begin" : "end")
+                      + " between "
                       + gap.getDateTimeBefore().toLocalTime()
-                      + " to "
+                      + " and "
                       + gap.getDateTimeAfter().toLocalTime()
                       + ", which the clocks skip on "
-                      + date
-                      + "; that end moves forward by "
-                      + Words.of(gap.getDuration())));
+                      + Words.date(date)
+                      + ", and so "
+                      + Words.of(gap.getDuration())
+                      + " later by the clock"));
         }
       }
     }

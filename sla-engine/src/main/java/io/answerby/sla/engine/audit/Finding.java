@@ -30,6 +30,8 @@ public final class Finding {
   public enum Kind {
     /** The calendar never holds what the target asks for. */
     NEVER_ENDS,
+    /** Business days are promised, but the contact's calendar has no zone to tell them in. */
+    DAYS_WITHOUT_ZONE,
     /** The ceiling decides, and nobody is there when it does. */
     CEILING_WHILE_CLOSED,
     /** The ceiling decides for every contact, so that the target itself has no effect. */

@@ -51,7 +51,8 @@ final class RuleChecks {
         rule.name(),
         null,
         contact,
-        "Earlier rules take every contact that it is for, such as " + winner + " does here");
+        "No contact ever reaches this rule: those that it is for are taken by earlier ones, here by "
+            + winner);
   }
 
   private static void addMissing(
@@ -65,9 +66,10 @@ final class RuleChecks {
                 rule.name(),
                 metric,
                 contact,
-                "Others on this channel are promised a "
+                Words.capitalised(Words.of(contact))
+                    + " is promised no "
                     + metric.word()
-                    + ", but those of this rule are not: a rule that wins decides alone"));
+                    + ", though others on the channel are: the rule that wins decides alone"));
       }
     }
   }

@@ -54,6 +54,21 @@ final class TargetChecks {
 
   /** Looks at one target and says how long it lets customers wait. */
   Optional<Wait> look(Target target, List<Finding> findings) {
+    if (target.kind().countsDays() && !calendar.calendar().hasZone()) {
+      add(
+          findings,
+          ERROR,
+          Finding.Kind.DAYS_WITHOUT_ZONE,
+          target.metric(),
+          like,
+          Words.of(like, zone)
+              + " can have no deadline: \""
+              + target.promise()
+              + "\" counts business days, and calendar "
+              + calendar.calendar().id()
+              + " is composed and was given no zone to tell them in");
+      return Optional.empty();
+    }
     var probe = new Probe(engine, like, target, calendar, from, to);
     probes.put(target.metric(), probe);
     probe
@@ -107,9 +122,9 @@ final class TargetChecks {
         + Words.moment(due.at(), zone)
         + " while "
         + calendar.calendar().id()
-        + " is closed; so it is for "
-        + (percent == 0 ? "less than 1" : percent)
-        + " of 100 contacts at any time";
+        + " is closed; of 100 contacts at any hour of the year, "
+        + (percent == 0 ? "less than 1 is" : percent + (percent == 1 ? " is" : " are"))
+        + " due while it is closed";
   }
 
   private void checkTimes(Target target, List<Finding> findings) {
@@ -130,7 +145,10 @@ final class TargetChecks {
                     Finding.Kind.TIME_OUTSIDE_HOURS,
                     target.metric(),
                     first,
-                    "it is due at " + time + ", at which no business day of the year is open"));
+                    "it is due at "
+                        + time
+                        + ", when the shop is open on no business day of the year; the deadline"
+                        + " moves into its hours"));
     target
         .cutOff()
         .filter(time -> days.stream().noneMatch(day -> at(day, time).isAfter(day.firstOpening())))
@@ -185,10 +203,10 @@ final class TargetChecks {
                     Finding.Kind.NEXT_BEFORE_FIRST,
                     Metric.NEXT_RESPONSE,
                     due.contact(),
-                    "a next response is promised sooner than the first one would be: for "
-                        + Words.of(due.contact(), zone)
-                        + " by "
-                        + Words.moment(due.at(), zone)));
+                    Words.of(due.contact(), zone)
+                        + " would be owed a next response by "
+                        + Words.moment(due.at(), zone)
+                        + ", sooner than the first one"));
     earlier(Metric.FIRST_RESOLUTION, Metric.FIRST_RESPONSE)
         .ifPresent(
             due ->

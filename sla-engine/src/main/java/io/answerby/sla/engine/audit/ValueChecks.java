@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is wrong with the priorities and tiers that rules name, across all channels. */
 final class ValueChecks {
@@ -77,7 +78,7 @@ final class ValueChecks {
             + " '"
             + value
             + "' has a rule on "
-            + elsewhere
+            + elsewhere.stream().map(Channel::name).collect(Collectors.joining(", "))
             + ", but none on "
             + contact.channel()
             + ", where it gets what rule "

@@ -3,6 +3,7 @@ package io.answerby.sla.engine.audit;
 
 import static io.answerby.sla.Channel.CHAT;
 import static io.answerby.sla.Channel.EMAIL;
+import static io.answerby.sla.Channel.IN_STORE;
 import static io.answerby.sla.Metric.FIRST_RESOLUTION;
 import static io.answerby.sla.Metric.FIRST_RESPONSE;
 import static io.answerby.sla.Metric.NEXT_RESPONSE;
@@ -17,6 +18,8 @@ import io.answerby.sla.Contact;
 import io.answerby.sla.ResponseRule;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.Holiday;
+import io.answerby.sla.calendar.HolidaySource;
 import io.answerby.sla.engine.Deadline;
 import io.answerby.sla.engine.SlaEngine;
 import java.time.DateTimeException;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -81,8 +85,8 @@ class AuditTest {
     Finding closed = only(audit, Finding.Kind.CEILING_WHILE_CLOSED);
     assertEquals(
         "A contact by email on Thu 24 Dec 2026 14:01 would wait 3 d 19 h but for its ceiling, which"
-            + " makes it due on Fri 25 Dec 2026 14:01 while karachi-desk is closed; so it is for 26"
-            + " of 100 contacts at any time",
+            + " makes it due on Fri 25 Dec 2026 14:01 while karachi-desk is closed; of 100 contacts"
+            + " at any hour of the year, 26 are due while it is closed",
         closed.sentence());
     Deadline due = due(audit, closed);
     assertTrue(due.isDecidedByCeiling());
@@ -246,8 +250,8 @@ class AuditTest {
             DECEMBER);
     Finding gap = only(audit, Finding.Kind.HOURS_IN_A_GAP);
     assertEquals(
-        "The hours 22:00-02:30 of 2027-03-27 in night begin or end in the time from 02:00 to 03:00,"
-            + " which the clocks skip on 2027-03-28; that end moves forward by 1 h",
+        "The hours 22:00-02:30 of night on Sat 27 Mar 2027 end between 02:00 and 03:00, which the"
+            + " clocks skip on Sun 28 Mar 2027, and so 1 h later by the clock",
         gap.sentence());
     // 02:30 became 03:30: at the gap there is half an hour left instead of none
     SlaEngine engine = SlaEngine.of(audit.standards());
@@ -301,6 +305,7 @@ class AuditTest {
         """
         shop version 1, a year from 2026-12-01T00:00:00Z
         nothing found
+        how long customers wait, at any hour they write:
         email, rule otherwise, first-response: typically 4 h, at worst 4 h for a contact by email\
          on Tue 1 Dec 2026 00:00""",
         audit.toString());
@@ -327,5 +332,165 @@ class AuditTest {
         audit.waits().stream().filter(w -> w.calendar().equals("lahore")).findFirst().orElseThrow();
     assertEquals(Optional.of("lahore"), worst.sufferer().calendar());
     assertTrue(worst.worst().compareTo(Duration.ofDays(13)) > 0, worst::toString);
+  }
+
+  /** Feasts that are known for a year. */
+  private static HolidaySource feasts() {
+    return new HolidaySource() {
+      @Override
+      public String name() {
+        return "the moon's list";
+      }
+
+      @Override
+      public List<Holiday> holidays(LocalDate first, LocalDate last) {
+        return List.of(Holiday.of(LocalDate.of(2026, 12, 30), "feast"));
+      }
+    };
+  }
+
+  @Test
+  void findsThatHolidaysRunOutAndNamesTheSourceAndItsLastDate() {
+    BusinessCalendar known =
+        BusinessCalendar.named("riga")
+            .in("Europe/Riga")
+            .open("Mon-Fri", "09:00-17:00")
+            .holidays(feasts(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
+            .build();
+    BusinessCalendar either = BusinessCalendar.named("either").anyOf(KARACHI, known);
+    for (BusinessCalendar calendar : List.of(known, either)) {
+      Audit audit =
+          Audit.of(
+              standards(
+                  calendar, c -> c.target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(4)))),
+              DECEMBER);
+      Finding out = only(audit, Finding.Kind.HOLIDAYS_RUN_OUT);
+      assertEquals(
+          "The holidays of riga come from the moon's list and are known to Thu 31 Dec 2026 only;"
+              + " from then on deadlines take holidays for ordinary days",
+          out.sentence());
+      Deadline due = SlaEngine.of(audit.standards()).deadline(out.contact(), FIRST_RESPONSE);
+      assertEquals(Optional.of("the moon's list"), due.endedSource());
+      assertEquals(
+          Optional.empty(),
+          SlaEngine.of(audit.standards())
+              .deadline(out.contact().movedTo(DECEMBER), FIRST_RESPONSE)
+              .endedSource());
+    }
+  }
+
+  @Test
+  void findsBusinessDaysInACalendarOfTheContactThatHasNoZone() {
+    BusinessCalendar either =
+        BusinessCalendar.named("either")
+            .anyOf(
+                KARACHI,
+                BusinessCalendar.named("riga")
+                    .in("Europe/Riga")
+                    .open("Mon-Fri", "09:00-17:00")
+                    .build());
+    ResponseStandards standards =
+        ResponseStandards.define(
+            "shop",
+            1,
+            s ->
+                s.calendar(KARACHI)
+                    .calendars(either)
+                    .channel(
+                        EMAIL,
+                        c ->
+                            c.calendarOfContact()
+                                .target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(4)))
+                                .target(FIRST_RESOLUTION, t -> t.withinBusinessDays(1))));
+    Audit audit = Audit.of(standards, DECEMBER);
+    Finding finding = only(audit, Finding.Kind.DAYS_WITHOUT_ZONE);
+    assertEquals(
+        "A contact by email of calendar either on Tue 1 Dec 2026 00:00 can have no deadline:"
+            + " \"within 1 business day\" counts business days, and calendar either is composed and was given no zone to tell"
+            + " them in",
+        finding.sentence());
+    assertEquals(Optional.of("either"), finding.contact().calendar());
+    assertThrows(IllegalStateException.class, () -> due(audit, finding));
+    assertEquals(
+        List.of("karachi-desk", "karachi-desk", "either"),
+        audit.waits().stream().map(Wait::calendar).toList());
+  }
+
+  /** Whoever adds a kind of finding adds a case that brings it about. */
+  @Test
+  void everyKindOfFindingCanBeBroughtAbout() {
+    EnumSet<Finding.Kind> found = EnumSet.noneOf(Finding.Kind.class);
+    everythingWrong().findings().forEach(finding -> found.add(finding.kind()));
+    assertEquals(EnumSet.allOf(Finding.Kind.class), found);
+  }
+
+  private static Audit everythingWrong() {
+    BusinessCalendar night =
+        BusinessCalendar.named("night")
+            .in("Europe/Riga")
+            .open("Mon-Sun", "22:00-03:30")
+            .holidays(feasts(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
+            .build();
+    BusinessCalendar sale =
+        BusinessCalendar.named("sale")
+            .in("Asia/Karachi")
+            .openOn(LocalDate.of(2026, 12, 24), "sale", "09:00-17:00")
+            .build();
+    BusinessCalendar either = BusinessCalendar.named("either").anyOf(KARACHI, night);
+    return Audit.of(
+        ResponseStandards.define(
+            "shop",
+            1,
+            s ->
+                s.calendar(KARACHI)
+                    .calendars(either)
+                    .channel(
+                        EMAIL,
+                        c ->
+                            c.rule(
+                                    "high",
+                                    r ->
+                                        r.priority("high")
+                                            .target(
+                                                FIRST_RESPONSE,
+                                                t ->
+                                                    t.within(Duration.ofHours(4))
+                                                        .neverLaterThan(Duration.ofHours(24))))
+                                .rule(
+                                    "high-gold",
+                                    r ->
+                                        r.priority("high")
+                                            .tier("gold")
+                                            .target(
+                                                FIRST_RESPONSE, t -> t.within(Duration.ofHours(1))))
+                                .target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(4)))
+                                .target(NEXT_RESPONSE, t -> t.within(Duration.ofHours(2)))
+                                .target(
+                                    FIRST_RESOLUTION,
+                                    t ->
+                                        t.byTimeOnBusinessDay(0, LocalTime.of(20, 0))
+                                            .cutOff(LocalTime.of(19, 0))))
+                    .channel(
+                        CHAT,
+                        c ->
+                            c.calendar(night)
+                                .rule(
+                                    "high",
+                                    r ->
+                                        r.priority("High")
+                                            .target(
+                                                FIRST_RESPONSE,
+                                                t ->
+                                                    t.within(Duration.ofHours(4))
+                                                        .neverLaterThan(Duration.ofHours(3))))
+                                .noTarget())
+                    .channel(
+                        IN_STORE,
+                        c ->
+                            c.calendar(sale)
+                                .calendarOfContact()
+                                .target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(9)))
+                                .target(FIRST_RESOLUTION, t -> t.withinBusinessDays(1)))),
+        DECEMBER);
   }
 }

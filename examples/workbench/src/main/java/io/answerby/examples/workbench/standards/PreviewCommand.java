@@ -4,7 +4,6 @@ package io.answerby.examples.workbench.standards;
 import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.sla.calendar.BusinessCalendar;
-import io.answerby.sla.calendar.DateException;
 import io.answerby.sla.engine.opentime.Closure;
 import io.answerby.sla.engine.opentime.OpenTime;
 import io.answerby.sla.engine.opentime.Opening;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +80,7 @@ public final class PreviewCommand implements Callable<Integer> {
     }
     BusinessCalendar calendar = StoredFiles.calendar(file);
     OpenTime openTime = OpenTime.of(calendar);
-    ZoneId zone = calendar.hasZone() ? calendar.zone() : ZoneOffset.UTC;
+    ZoneId zone = calendar.hasZone() ? calendar.zone() : ZoneId.of("UTC");
     LocalDate first = from == null ? time.instant().atZone(zone).toLocalDate() : from;
     PrintWriter out = streams.printer();
     out.println(calendar.id() + ", local times of " + zone);
@@ -111,13 +109,13 @@ public final class PreviewCommand implements Callable<Integer> {
               + (opening.end().equals(end) ? "24:00" : clock(opening.end(), zone)));
     }
     TreeSet<String> reasons = new TreeSet<>();
+    boolean tentative = false;
     for (Closure closure : openTime.closures(start, end)) {
+      tentative |= closure.tentative();
       if (!closure.reason().isEmpty()) {
         reasons.add(closure.reason());
       }
     }
-    boolean tentative =
-        openTime.calendar().exceptionOn(date).filter(DateException::tentative).isPresent();
     return day
         + "  "
         + (hours.isEmpty() ? "closed" : String.join("  ", hours))

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.examples.workbench.standards;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.examples.workbench.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StandardsCommandsTest {
+
+  @TempDir private Path folder = Path.of(".");
 
   @Test
   void auditPrintsWhatItFoundInTheSample() {
@@ -65,6 +73,51 @@ class StandardsCommandsTest {
         Sun 27 Dec 2026   closed
         """,
         run.out());
+  }
+
+  @Test
+  void previewShowsACalendarMadeOfOthersInUtcAndWhatMayStillMove() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("either.json"),
+            """
+            {"id": "either", "composition": "any-of", "parts": [
+              {"id": "karachi", "zone": "Asia/Karachi", "hours": {"mon": ["09:00-17:00"]},
+               "dates": [{"date": "2026-12-21", "reason": "feast", "tentative": true}]},
+              {"id": "riga", "zone": "Europe/Riga", "hours": {"tue": ["09:00-17:00"]}}]}
+            """,
+            UTF_8);
+    Run run = Run.of("", "preview", file.toString(), "--from", "2026-12-20", "--weeks", "1");
+    assertEquals(0, run.exitCode(), run::err);
+    assertEquals(
+        List.of(
+            "either, local times of UTC",
+            "Sun 20 Dec 2026   closed: feast (tentative)",
+            "Mon 21 Dec 2026   closed: feast (tentative)",
+            "Tue 22 Dec 2026   07:00–15:00"),
+        run.lines().subList(0, 4));
+  }
+
+  @Test
+  void auditShowsStandardsThatAnEngineWouldRefuse() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("sale.json"),
+            """
+            {"form": 1, "id": "shop", "version": 1, "calendar": "sale",
+             "calendars": [{"id": "sale", "zone": "Asia/Karachi",
+               "dates": [{"date": "2026-12-24", "hours": ["09:00-17:00"], "reason": "sale"}]}],
+             "channels": [{"channel": "email",
+               "targets": [{"metric": "first-response", "within": "PT9H"}]}]}
+            """,
+            UTF_8);
+    Run run = Run.of("", "audit", file.toString(), "--from", "2026-12-01T00:00:00Z");
+    assertEquals(0, run.exitCode(), run::err);
+    assertEquals(
+        "ERROR email, rule otherwise, first-response: A contact by email on Tue 1 Dec 2026 05:00"
+            + " can have no deadline: calendar 'sale' holds PT8H of open time between"
+            + " 2026-12-01T00:00:00Z and 2200-01-01T00:00:00Z, but PT9H were asked for",
+        run.lines().get(1));
   }
 
   @Test
