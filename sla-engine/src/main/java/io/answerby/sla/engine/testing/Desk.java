@@ -76,7 +76,8 @@ public final class Desk {
   /**
    * {@return a desk that works by those standards, where nothing has happened yet}
    *
-   * <p>Its zone is that of the first calendar of the standards, unless {@link #in} says another.
+   * <p>Its zone is that of the first calendar of the standards that has one, else UTC, unless
+   * {@link #in} says another.
    */
   public static Desk of(ResponseStandards standards) {
     return of(SlaEngine.of(standards));
@@ -544,6 +545,7 @@ public final class Desk {
 
   private static ZoneId firstZoneOf(ResponseStandards standards) {
     return standards.calendars().values().stream()
+        .filter(BusinessCalendar::hasZone)
         .map(BusinessCalendar::zone)
         .findFirst()
         .orElse(ZoneId.of("UTC"));
