@@ -109,6 +109,8 @@ final class StandardsReading {
       parse("/extensionAllowance", DURATION, stored.extensionAllowance(), Duration::parse)
           .ifPresent(step::extensionAllowance);
     }
+    step.retroactiveStart(!Boolean.FALSE.equals(stored.retroactiveStart()));
+    step.retroactivePause(!Boolean.FALSE.equals(stored.retroactivePause()));
   }
 
   private void readChannel(String at, StoredStandards.OfChannel ofChannel, StandardsStep step) {

@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstResponse {@code reply}, {@code reply-by-assignee}, {@code reply-or-resolution} or
  *     {@code reply-or-taken-up}; {@code reply} if missing
  * @param extensionAllowance by how much agents may move a deadline; not at all if missing
+ * @param retroactiveStart whether a target that comes in the middle of a ticket counts from the
+ *     contact on; so it does if missing
+ * @param retroactivePause whether the waits before such a target came stop its clock; so they do if
+ *     missing
  */
 public record StoredStandards(
     @Nullable Integer form,
@@ -48,7 +52,9 @@ public record StoredStandards(
     @Nullable List<OfChannel> channels,
     @Nullable String reopening,
     @Nullable String firstResponse,
-    @Nullable String extensionAllowance) {
+    @Nullable String extensionAllowance,
+    @Nullable Boolean retroactiveStart,
+    @Nullable Boolean retroactivePause) {
 
   /** The number of the form that this version writes. */
   public static final int FORM = 1;
@@ -161,7 +167,9 @@ public record StoredStandards(
         channels,
         standards.reopening().map(StoredStandards::word).orElse(null),
         word(standards.firstResponse()),
-        standards.extensionAllowance().isZero() ? null : standards.extensionAllowance().toString());
+        standards.extensionAllowance().isZero() ? null : standards.extensionAllowance().toString(),
+        standards.retroactiveStart() ? null : false,
+        standards.retroactivePause() ? null : false);
   }
 
   private static @Nullable String idUnless(

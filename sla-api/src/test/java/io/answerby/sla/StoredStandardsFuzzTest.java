@@ -164,7 +164,9 @@ class StoredStandardsFuzzTest {
             channels,
             reopening,
             firstResponse,
-            extensionAllowance);
+            extensionAllowance,
+            null,
+            null);
     check(stored);
     check(
         new StoredStandards(
@@ -176,7 +178,9 @@ class StoredStandardsFuzzTest {
             channels,
             reopening,
             firstResponse,
-            extensionAllowance));
+            extensionAllowance,
+            null,
+            null));
   }
 
   private static void check(StoredStandards stored) {

@@ -41,6 +41,8 @@ class StoredStandardsTest {
                 .reopening(ReopenBehaviour.NEW_CYCLE)
                 .firstResponse(FirstResponseRule.REPLY_OR_RESOLUTION)
                 .extensionAllowance(Duration.ofHours(8))
+                .retroactiveStart(false)
+                .retroactivePause(false)
                 .channel(
                     Channel.EMAIL,
                     c ->
@@ -123,7 +125,9 @@ class StoredStandardsTest {
                 new OfChannel("E-Mail", null, null, null, null, null)),
             "forget",
             null,
-            "PT-1H");
+            "PT-1H",
+            null,
+            null);
 
     assertEquals(
         """
@@ -168,6 +172,8 @@ class StoredStandardsTest {
                     null,
                     null,
                     List.of(target("total-resolution", "PT1H", null, null)))),
+            null,
+            null,
             null,
             null,
             null);
@@ -222,6 +228,8 @@ class StoredStandardsTest {
                             null)))),
             null,
             null,
+            null,
+            null,
             null);
     assertEquals(
         List.of(
@@ -253,6 +261,8 @@ class StoredStandardsTest {
             Arrays.asList(StoredCalendar.of(KARACHI), null),
             "karachi",
             Arrays.asList(null, new OfChannel("email", null, null, null, List.of(rule), null)),
+            null,
+            null,
             null,
             null,
             null);
