@@ -6,5 +6,4 @@ module io.answerby.sla {
 
   exports io.answerby.sla;
   exports io.answerby.sla.calendar;
-  exports io.answerby.sla.stored;
 }

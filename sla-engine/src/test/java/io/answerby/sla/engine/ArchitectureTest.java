@@ -152,7 +152,6 @@ class ArchitectureTest {
                   || name.startsWith("java.")
                   || name.equals("io.answerby.sla")
                   || name.equals("io.answerby.sla.calendar")
-                  || name.equals("io.answerby.sla.stored")
                   || exported.contains(name);
           if (!allowed) {
             events.add(

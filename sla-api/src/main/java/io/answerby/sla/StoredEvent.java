@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.sla.stored;
+package io.answerby.sla;
 
 import static java.util.Objects.requireNonNull;
 
-import io.answerby.sla.Channel;
-import io.answerby.sla.Contact;
-import io.answerby.sla.Metric;
-import io.answerby.sla.Party;
-import io.answerby.sla.TicketEvent;
 import io.answerby.sla.TicketEvent.Kind;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.sla.stored;
+package io.answerby.sla;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

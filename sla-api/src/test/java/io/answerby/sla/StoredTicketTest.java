@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.sla.stored;
+package io.answerby.sla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.answerby.sla.Channel;
-import io.answerby.sla.Contact;
-import io.answerby.sla.Metric;
-import io.answerby.sla.Party;
-import io.answerby.sla.Ticket;
-import io.answerby.sla.TicketEvent;
 import io.answerby.sla.TicketEvent.Cancellation;
 import io.answerby.sla.TicketEvent.LeftBehind;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.sla.stored;
+package io.answerby.sla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import io.answerby.sla.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.answerby.sla.stored;
+package io.answerby.sla;
 
 import static java.util.Objects.requireNonNull;
 
-import io.answerby.sla.Ticket;
-import io.answerby.sla.TicketEvent;
 import java.util.ArrayList;
 import java.util.List;
 
