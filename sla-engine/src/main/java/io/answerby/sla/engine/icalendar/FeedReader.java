@@ -126,8 +126,14 @@ final class FeedReader {
     for (ExceptionDates dates : copy.getExceptionDates()) {
       dates.getValues().replaceAll(FeedReader::utc);
     }
-    for (RecurrenceDates dates : copy.getRecurrenceDates()) {
-      dates.getDates().replaceAll(FeedReader::utc);
+    List<RecurrenceDates> added = copy.getRecurrenceDates();
+    added.forEach(dates -> dates.getDates().replaceAll(FeedReader::utc));
+    // the start is the first repetition (RFC 5545, 3.8.5.2), which biweekly forgets without a rule
+    ICalDate start = copy.getDateStart().getValue();
+    if (rule == null
+        && !added.isEmpty()
+        && added.stream().noneMatch(dates -> dates.getDates().contains(start))) {
+      added.get(0).getDates().add(start);
     }
     return copy;
   }

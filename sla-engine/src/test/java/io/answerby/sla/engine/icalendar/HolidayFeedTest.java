@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.sla.calendar.Holiday;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,162 @@ class HolidayFeedTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> HolidayFeed.of("feed", "<html>").holidays(LocalDate.MIN, LocalDate.MAX));
+  }
+
+  private static void refused(String message, String... event) {
+    var lines = new ArrayList<String>(List.of("BEGIN:VEVENT", "UID:1"));
+    lines.addAll(List.of(event));
+    lines.add("END:VEVENT");
+    assertEquals(
+        message,
+        assertThrows(IllegalArgumentException.class, () -> read(lines.toArray(String[]::new)))
+            .getMessage());
+  }
+
+  @Test
+  void refusesAnEventThatIsNoClosureOfWholeDays() {
+    refused("event 'Eid' must have a start, but has none", "SUMMARY:Eid");
+    refused("event without a summary must have a start, but has none");
+    refused("event on 2026-12-25 must have a summary, but has none", "DTSTART;VALUE=DATE:20261225");
+    refused(
+        "event on 2026-12-25 must have a summary, but has none",
+        "DTSTART;VALUE=DATE:20261225",
+        "SUMMARY: ");
+    refused(
+        "event 'Eid' must not move single repetitions (RECURRENCE-ID, EXRULE), but does",
+        "DTSTART;VALUE=DATE:20261225",
+        "RECURRENCE-ID;VALUE=DATE:20261224",
+        "SUMMARY:Eid");
+    refused(
+        "event 'Eid' must not move single repetitions (RECURRENCE-ID, EXRULE), but does",
+        "DTSTART;VALUE=DATE:20261225",
+        "RRULE:FREQ=YEARLY",
+        "EXRULE:FREQ=YEARLY;INTERVAL=2",
+        "SUMMARY:Eid");
+    refused(
+        "event 'Eid' must last 1 to 366 days, but lasts 0",
+        "DTSTART;VALUE=DATE:20261225",
+        "DTEND;VALUE=DATE:20261225",
+        "SUMMARY:Eid");
+    refused(
+        "event 'Eid' must last 1 to 366 days, but lasts 367",
+        "DTSTART;VALUE=DATE:20260101",
+        "DTEND;VALUE=DATE:20270103",
+        "SUMMARY:Eid");
+  }
+
+  @Test
+  void lastsAsLongAsItsEndOrItsDurationSays() {
+    assertEquals(
+        List.of("2026-12-25", "2026-12-26", "2026-12-27"),
+        dates(
+            read(
+                "BEGIN:VEVENT",
+                "UID:1",
+                "DTSTART;VALUE=DATE:20261225",
+                "DURATION:P3D",
+                "STATUS:CONFIRMED",
+                "SUMMARY:Christmas",
+                "END:VEVENT")));
+    assertEquals(
+        366,
+        read(
+                "BEGIN:VEVENT",
+                "UID:1",
+                "DTSTART;VALUE=DATE:20260101",
+                "DTEND;VALUE=DATE:20270102",
+                "SUMMARY:rebuilding",
+                "END:VEVENT")
+            .size());
+  }
+
+  @Test
+  void isCutAtTheDatesThatAreAskedFor() {
+    assertEquals(
+        List.of("2026-01-01", "2027-12-31"),
+        dates(
+            read(
+                "BEGIN:VEVENT",
+                "UID:1",
+                "DTSTART;VALUE=DATE:20251231",
+                "DTEND;VALUE=DATE:20260102",
+                "SUMMARY:New Year",
+                "END:VEVENT",
+                "BEGIN:VEVENT",
+                "UID:2",
+                "DTSTART;VALUE=DATE:20271231",
+                "DTEND;VALUE=DATE:20280102",
+                "SUMMARY:New Year",
+                "END:VEVENT",
+                "BEGIN:VEVENT",
+                "UID:3",
+                "DTSTART;VALUE=DATE:20280101",
+                "SUMMARY:New Year",
+                "END:VEVENT")));
+  }
+
+  @Test
+  void countsItsStartAmongTheDatesThatAreAddedOneByOne() {
+    String[] eid = {
+      "BEGIN:VEVENT",
+      "UID:1",
+      "DTSTART;VALUE=DATE:20260320",
+      "RDATE;VALUE=DATE:20260320,20270310",
+      "SUMMARY: Eid al-Fitr ",
+      "END:VEVENT"
+    };
+    assertEquals(
+        List.of(
+            Holiday.of(LocalDate.of(2026, 3, 20), "Eid al-Fitr"),
+            Holiday.of(LocalDate.of(2027, 3, 10), "Eid al-Fitr")),
+        read(eid));
+    eid[3] = "RDATE;VALUE=DATE:20270310";
+    assertEquals(List.of("2026-03-20", "2027-03-10"), dates(read(eid)));
+    eid[3] += "\r\nEXDATE;VALUE=DATE:20260320";
+    assertEquals(List.of("2027-03-10"), dates(read(eid)));
+  }
+
+  @Test
+  void followsARuleWithoutAnEndAsFarAsItIsAsked() {
+    assertEquals(
+        List.of("2026-05-01", "2026-12-25", "2027-12-25"),
+        dates(
+            read(
+                "BEGIN:VEVENT",
+                "UID:1",
+                "DTSTART;VALUE=DATE:20001225",
+                "RRULE:FREQ=YEARLY",
+                "RDATE;VALUE=DATE:20260501",
+                "SUMMARY:Christmas",
+                "END:VEVENT")));
+  }
+
+  @Test
+  void mustHaveACalendarAndMayHaveSeveral() {
+    HolidayFeed none = HolidayFeed.of("feed", "");
+    assertEquals(
+        "feed must have a VCALENDAR, but has none",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> none.holidays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)))
+            .getMessage());
+    String one =
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//shop//EN
+        BEGIN:VEVENT
+        UID:1
+        DTSTART;VALUE=DATE:20261225
+        SUMMARY:Christmas
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    HolidayFeed two = HolidayFeed.of("staff calendar", one + one.replace("1225", "0501"));
+    assertEquals(
+        List.of("2026-12-25", "2026-05-01"),
+        dates(two.holidays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))));
+    assertEquals("staff calendar", two.name());
+    assertEquals("staff calendar", two.toString());
   }
 }

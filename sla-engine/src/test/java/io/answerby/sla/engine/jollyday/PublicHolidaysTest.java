@@ -63,4 +63,20 @@ class PublicHolidaysTest {
     assertTrue(message.contains("but was 'atlantis'"), message);
     assertTrue(message.contains("region of 'de' must be one of [bb, "), message);
   }
+
+  @Test
+  void areNamedByTheirPlace() {
+    assertEquals("public holidays of lv", PublicHolidays.of("lv").toString());
+    assertEquals("public holidays of de/by/mu", PublicHolidays.of("de", "by", "mu").name());
+    assertEquals(1, on("2026-08-15", PublicHolidays.of("de", "by", "mu")).size()); // Assumption
+  }
+
+  @Test
+  void closeNoShopWhereTheyAreOnlyObserved() {
+    // Valentine's day in the United States
+    assertEquals(List.of(), on("2026-02-14", PublicHolidays.of("us")));
+    assertEquals(
+        List.of(Holiday.of(LocalDate.of(2026, 12, 25), "Christmas")),
+        on("2026-12-25", PublicHolidays.of("us")));
+  }
 }
