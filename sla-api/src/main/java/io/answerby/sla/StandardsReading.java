@@ -159,9 +159,7 @@ final class StandardsReading {
             r.tier(texts(at + "/tier", ofRule.tier()));
           }
           if (ofRule.attributes() != null) {
-            ofRule
-                .attributes()
-                .forEach((k, v) -> r.attribute(k, texts(at + "/attributes/" + k, v)));
+            ofRule.attributes().forEach((k, v) -> readAttribute(at + "/attributes", k, v, r));
           }
           calendar(at + "/calendar", ofRule.calendar()).ifPresent(r::calendar);
           if (Boolean.TRUE.equals(ofRule.calendarOfContact())) {
@@ -176,6 +174,15 @@ final class StandardsReading {
               (p, target) -> readTarget(p, part, target, r::target));
           return orNone(ofRule.targets()).isEmpty() ? r.noTarget() : r;
         });
+  }
+
+  private void readAttribute(
+      String at, @Nullable String name, @Nullable List<String> values, RuleStep rule) {
+    if (name == null) {
+      fault(at, "have a name for each attribute", null);
+    } else {
+      rule.attribute(name, texts(at + "/" + name, values));
+    }
   }
 
   private interface TargetWriter {

@@ -16,6 +16,7 @@ import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import io.answerby.sla.calendar.Holiday;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,13 +35,18 @@ final class FeedReader {
 
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
+  // biweekly counts earlier dates by the Julian calendar
+  private static final LocalDate EARLIEST = LocalDate.of(1582, 10, 15);
+  // a year has four digits in a feed
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
   private final LocalDate first;
   private final LocalDate last;
   private final List<Holiday> holidays = new ArrayList<>();
 
   FeedReader(LocalDate first, LocalDate last) {
     this.first = first;
-    this.last = last;
+    this.last = last.isAfter(LATEST) ? LATEST : last;
   }
 
   List<Holiday> holidays(String text) {
@@ -49,7 +55,7 @@ final class FeedReader {
       for (ICalendar feed = reader.readNext(); feed != null; feed = reader.readNext()) {
         calendars++;
         refuseUnread(reader.getWarnings());
-        feed.getEvents().forEach(this::read);
+        feed.getEvents().forEach(this::readWithDatesThatExist);
       }
       if (calendars == 0) {
         throw new IllegalArgumentException("feed must have a VCALENDAR, but has none");
@@ -78,6 +84,15 @@ final class FeedReader {
     }
   }
 
+  private void readWithDatesThatExist(VEvent event) {
+    try {
+      read(event);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          title(event) + " must have dates that exist, but has not: " + e.getMessage(), e);
+    }
+  }
+
   private void read(VEvent event) {
     if (event.getStatus() != null && event.getStatus().isCancelled()) {
       return;
@@ -99,8 +114,24 @@ final class FeedReader {
       throw new IllegalArgumentException(
           title(event) + " must not move single repetitions (RECURRENCE-ID, EXRULE), but does");
     }
+    if (date(event.getDateStart().getValue()).isBefore(EARLIEST)) {
+      throw new IllegalArgumentException(
+          title(event)
+              + " must not begin before "
+              + EARLIEST
+              + ", but begins on "
+              + date(event.getDateStart().getValue()));
+    }
+    List<String> faults = Repetition.faults(event);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(
+          title(event)
+              + " must come again as whole days do, but has "
+              + String.join(" and ", faults));
+    }
     long days = days(event);
     boolean tentative = event.getStatus() != null && event.getStatus().isTentative();
+    // not advanced to the first date: over more than a hundred years biweekly would find nothing
     DateIterator starts = startsInUtc(event).getDateIterator(UTC);
     while (starts.hasNext()) {
       LocalDate start = starts.next().toInstant().atZone(ZoneOffset.UTC).toLocalDate();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayFeedTest {
@@ -272,5 +273,83 @@ class HolidayFeedTest {
         dates(two.holidays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))));
     assertEquals("staff calendar", two.name());
     assertEquals("staff calendar", two.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FREQ=SECONDLY               | a FREQ that is not DAILY, WEEKLY, MONTHLY or YEARLY
+          FREQ=DAILY;BYHOUR=1,2,3     | a time of day
+          FREQ=YEARLY;INTERVAL=0      | an INTERVAL below 1
+          FREQ=YEARLY;COUNT=0         | a COUNT below 1
+          FREQ=YEARLY;BYMONTH=13      | a BYMONTH that is not 1 to 12
+          FREQ=MONTHLY;BYMONTHDAY=-32 | a BYMONTHDAY that is not 1 to 31, from either end
+          FREQ=YEARLY;BYDAY=54MO      | a BYDAY that is not 1 to 53, from either end
+          FREQ=YEARLY;BYSETPOS=0      | a BYSETPOS that is not 1 to 366, from either end
+          FREQ=YEARLY;FIRST=MO        | a part that is not known
+          """)
+  void refusesToComeAgainOtherwiseThanWholeDaysDo(String rule, String what) {
+    refused(
+        "event 'x' must come again as whole days do, but has " + what,
+        "DTSTART;VALUE=DATE:19000101",
+        "RRULE:" + rule,
+        "SUMMARY:x");
+  }
+
+  @Test
+  void refusesASecondRuleAndPeriodsRatherThanLoseThem() {
+    refused(
+        "event 'x' must come again as whole days do, but has more than one RRULE and periods as"
+            + " RDATE",
+        "DTSTART;VALUE=DATE:20260101",
+        "RRULE:FREQ=YEARLY",
+        "RRULE:FREQ=MONTHLY",
+        "RDATE;VALUE=PERIOD:20260201T000000Z/PT24H",
+        "SUMMARY:x");
+  }
+
+  @Test
+  void refusesDatesThatDoNotExist() {
+    assertTrue(
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    read("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260230", "SUMMARY:x", "END:VEVENT"))
+            .toString()
+            .contains("event 'x' must have dates that exist, but has not"));
+  }
+
+  @Test
+  void findsTheRepetitionsOfAnEventThatBeganLongAgo() {
+    assertEquals(
+        List.of("2026-01-01", "2026-01-02", "2027-01-01", "2027-01-02"),
+        dates(
+            read(
+                "BEGIN:VEVENT",
+                "DTSTART;VALUE=DATE:16010101",
+                "DTEND;VALUE=DATE:16010103",
+                "RRULE:FREQ=YEARLY",
+                "SUMMARY:x",
+                "END:VEVENT")));
+    assertEquals(
+        List.of("2026-01-01"),
+        dates(
+            read(
+                "BEGIN:VEVENT",
+                "DTSTART;VALUE=DATE:20251230",
+                "DTEND;VALUE=DATE:20260102",
+                "SUMMARY:begun in the year before",
+                "END:VEVENT")));
+  }
+
+  @Test
+  void refusesToCountFromBeforeTheCalendarOfToday() {
+    refused(
+        "event 'x' must not begin before 1582-10-15, but begins on 0001-01-01",
+        "DTSTART;VALUE=DATE:00010101",
+        "RRULE:FREQ=YEARLY",
+        "SUMMARY:x");
   }
 }
