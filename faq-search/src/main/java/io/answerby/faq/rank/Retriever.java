@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class Retriever {
 
   /** What {@link #store} writes; to be counted up with every change to it or to the ranking. */
-  public static final int FORM = 3;
+  public static final int FORM = 4;
 
   /** Beyond this many multiplications a round, training would take more than some seconds. */
   private static final double MOST_TRAINING = 2e9;
 
   private static final int MOST_TRAINED_TEXTS = 4_000;
-  private static final float ANSWER_WEIGHT = 0.1f;
+  private static final float ANSWER_WEIGHT = 1.2f;
 
   /** More than any language fits, so that the fit only decides between equals. */
   private static final int FIT_OUTWEIGHS = 4;
@@ -46,7 +46,7 @@ public final class Retriever {
   private final List<Candidate> candidates;
   private final Language usualLatin;
   private final Scorer scorer;
-  private final @Nullable LexicalScorer answers;
+  private final @Nullable LexicalIndex answers;
   private final Gate gate;
   private final long[][][] vocabularies;
   private final Vocabulary vocabulary;
@@ -100,7 +100,7 @@ public final class Retriever {
       List<Candidate> candidates,
       @Nullable Function<String, float[]> model,
       Scorer scorer,
-      @Nullable LexicalScorer answers,
+      @Nullable LexicalIndex answers,
       Gate gate,
       long[][][] vocabularies,
       Vocabulary vocabulary) {
@@ -127,8 +127,8 @@ public final class Retriever {
       DataInput in)
       throws IOException {
     Scorer scorer =
-        in.readBoolean() ? TrainedScorer.restore(in, model != null) : LexicalScorer.restore(in);
-    LexicalScorer answers = in.readBoolean() ? LexicalScorer.restore(in) : null;
+        in.readBoolean() ? TrainedScorer.restore(in, model != null) : LargeScorer.restore(in);
+    LexicalIndex answers = in.readBoolean() ? LexicalIndex.restore(in) : null;
     Gate gate = new Gate(scorer.rehearsed(), in.readDouble(), outOfScope);
     long[][][] vocabularies = new long[candidates.size()][][];
     for (int candidate = 0; candidate < vocabularies.length; candidate++) {
@@ -170,7 +170,7 @@ public final class Retriever {
     double oneRound = (double) texts.size() * texts.size() * candidates;
     return texts.size() <= MOST_TRAINED_TEXTS && oneRound <= MOST_TRAINING
         ? new TrainedScorer(texts, ownerOf, hasLike, candidates)
-        : new LexicalScorer(
+        : new LargeScorer(
             texts.stream().map(Query::features).toList(), ownerOf, hasLike, candidates);
   }
 
@@ -213,9 +213,9 @@ public final class Retriever {
     Query query = new Query(features, meaning(question));
     float[] scores = scorer.scores(query);
     if (answers != null) {
-      float[] ofAnswers = answers.scores(query);
+      float[] ofAnswers = answers.scores(features, ANSWER_WEIGHT);
       for (int i = 0; i < scores.length; i++) {
-        scores[i] += ANSWER_WEIGHT * ofAnswers[i];
+        scores[i] += ofAnswers[i];
       }
     }
     return ranked(scores, read.language(), words, limit);
@@ -245,7 +245,7 @@ public final class Retriever {
   }
 
   /** The places of the highest scores in order; of equal ones the earlier candidate first. */
-  private static int[] best(float[] scores, int limit) {
+  static int[] best(float[] scores, int limit) {
     int[] best = new int[Math.min(limit, scores.length)];
     int filled = 0;
     for (int candidate = 0; candidate < scores.length; candidate++) {
@@ -320,7 +320,7 @@ public final class Retriever {
         .orElse(Language.OTHER);
   }
 
-  private static @Nullable LexicalScorer answers(List<Candidate> candidates) {
+  private static @Nullable LexicalIndex answers(List<Candidate> candidates) {
     List<TextFeatures> texts = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
     for (int candidate = 0; candidate < candidates.size(); candidate++) {
@@ -333,9 +333,7 @@ public final class Retriever {
       }
     }
     int[] ownerOf = owners.stream().mapToInt(Integer::intValue).toArray();
-    return texts.isEmpty()
-        ? null
-        : new LexicalScorer(texts, ownerOf, new boolean[ownerOf.length], candidates.size());
+    return texts.isEmpty() ? null : new LexicalIndex(texts, ownerOf, candidates.size());
   }
 
   private float @Nullable [] meaning(String text) {
