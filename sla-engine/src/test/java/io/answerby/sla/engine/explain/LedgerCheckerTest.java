@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,5 +175,99 @@ class LedgerCheckerTest {
         "2026-12-25 must be a business day exactly if it is not closed, but: "
             + wrong.days().get(1),
         faults.get(0));
+  }
+
+  private static List<String> faultsOfDays(
+      Target target, String from, String due, Ledger.Day... days) {
+    return CHECKER.check(
+        Ledger.ofDays(target, "shop", SHOP.zone(), riga(from), List.of(days), riga(due)));
+  }
+
+  private static Ledger.Day december(int day, Ledger.DayUse use, int number) {
+    return new Ledger.Day(LocalDate.of(2026, 12, day), use, number, "");
+  }
+
+  @Test
+  void findsADayTooManyButLetsALocalTimeThatIsGoneMoveOn() {
+    Ledger.Day monday = december(21, Ledger.DayUse.ARRIVAL, 0);
+    Ledger.Day tuesday = december(22, Ledger.DayUse.COUNTED, 1);
+    Ledger.Day wednesday = december(23, Ledger.DayUse.COUNTED, 2);
+    Target byEnd = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0));
+    assertEquals(
+        List.of("the last business day must be 0, but was 1"),
+        faultsOfDays(byEnd, "2026-12-21T16:00", "2026-12-22T17:00", monday, tuesday));
+    Target byNoon =
+        Target.define(Metric.FIRST_RESOLUTION, t -> t.byTimeOnBusinessDay(0, LocalTime.NOON));
+    assertEquals(List.of(), faultsOfDays(byNoon, "2026-12-21T11:00", "2026-12-21T12:00", monday));
+    assertEquals(
+        List.of(), faultsOfDays(byNoon, "2026-12-21T16:00", "2026-12-22T12:00", monday, tuesday));
+    assertEquals(
+        List.of("the last business day must be 0, but was 2"),
+        faultsOfDays(byNoon, "2026-12-21T16:00", "2026-12-23T12:00", monday, tuesday, wednesday));
+    Target byNoonOfTheNext =
+        Target.define(Metric.FIRST_RESOLUTION, t -> t.byTimeOnBusinessDay(1, LocalTime.NOON));
+    assertEquals(
+        List.of("the last business day must be 1, but was 0"),
+        faultsOfDays(byNoonOfTheNext, "2026-12-21T11:00", "2026-12-21T12:00", monday));
+  }
+
+  @Test
+  void findsADayCalledTooLateThatWasNot() {
+    Ledger.Day monday = december(21, Ledger.DayUse.TOO_LATE, -1);
+    Ledger.Day tuesday = december(22, Ledger.DayUse.ARRIVAL, 0);
+    Target byEnd = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0));
+    Target untilThree =
+        Target.define(
+            Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0).cutOff(LocalTime.of(15, 0)));
+    assertEquals(
+        List.of(), faultsOfDays(byEnd, "2026-12-21T17:00", "2026-12-22T17:00", monday, tuesday));
+    assertEquals(
+        List.of(),
+        faultsOfDays(untilThree, "2026-12-21T15:00", "2026-12-22T17:00", monday, tuesday));
+    String fault = "2026-12-21 must be over or past its cut-off, but is neither: " + monday;
+    assertEquals(
+        List.of(fault),
+        faultsOfDays(byEnd, "2026-12-21T16:59", "2026-12-22T17:00", monday, tuesday));
+    assertEquals(
+        List.of(fault),
+        faultsOfDays(untilThree, "2026-12-21T14:59", "2026-12-22T17:00", monday, tuesday));
+  }
+
+  @Test
+  void findsTheEndOfADayThatIsNotItsLastClosing() {
+    Target byEnd = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0));
+    Ledger.Day monday = december(21, Ledger.DayUse.ARRIVAL, 0);
+    assertEquals(
+        List.of(
+            "the target's instant must be the last closing of 2026-12-21, but was"
+                + " 2026-12-21T14:00:00Z"),
+        faultsOfDays(byEnd, "2026-12-21T10:00", "2026-12-21T16:00", monday));
+    assertEquals(List.of(), faultsOfDays(byEnd, "2026-12-21T10:00", "2026-12-21T17:00", monday));
+  }
+
+  @Test
+  void findsALedgerOfDaysWithoutTheDayOfArrival() {
+    Target byEnd = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0));
+    String fault = "a ledger of dates must list the day of arrival, but does not";
+    assertEquals(List.of(fault), faultsOfDays(byEnd, "2026-12-21T10:00", "2026-12-21T17:00"));
+    assertEquals(
+        List.of(fault),
+        faultsOfDays(
+            byEnd, "2026-12-25T10:00", "2026-12-28T17:00", december(25, Ledger.DayUse.CLOSED, -1)));
+  }
+
+  @Test
+  void readsTheDaysOfAComposedCalendarBetweenItsMidnights() {
+    BusinessCalendar bar =
+        BusinessCalendar.named("bar").in("Europe/Riga").open("Mon-Sun", "20:00-04:00").build();
+    BusinessCalendar any = BusinessCalendar.named("any").anyOf(SHOP, bar).withZone(SHOP.zone());
+    Target byEnd = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0));
+    OpenTime open = OpenTime.of(any);
+    Instant from = riga("2026-12-26T21:00"); // Sat
+    Instant due = open.businessDays().endOfDay(Explainer.arrival(open, byEnd, from), 0);
+    assertEquals(riga("2026-12-27T00:00"), due);
+    assertEquals(
+        List.of(),
+        LedgerChecker.of(any).check(Explainer.explain(open, byEnd, from, due, List.of())));
   }
 }
