@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * When a shop, a desk or a branch is open: a zone, the hours of an ordinary week, and what differs
@@ -107,6 +108,51 @@ public final class BusinessCalendar {
           "calendar '" + id + "' must have hours of its own to be changed, but is composed");
     }
     return new BusinessCalendarBuilder(id, zone(), written);
+  }
+
+  /**
+   * Returns a calendar of the same hours, of whose special dates only those of a range are left, as
+   * plain dates: rules of every year, holidays of sources and tentative dates that fall in it
+   * become closed dates for certain.
+   *
+   * <p>It is for forms that can say no more, such as what a shop publishes for the coming year. In
+   * the range it is open when this calendar is; beyond it the week and the seasons are all it
+   * knows.
+   *
+   * <pre>{@code
+   * OpeningHoursSpecification.of(shop.resolved(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
+   * }</pre>
+   *
+   * @param first the first date of the range
+   * @param last the last date of the range, included
+   * @throws IllegalArgumentException if the range ends before it starts
+   * @throws IllegalStateException if the calendar is composed
+   */
+  public BusinessCalendar resolved(LocalDate first, LocalDate last) {
+    if (composition.isPresent()) {
+      throw new IllegalStateException(
+          "calendar '" + id + "' must have hours of its own to be resolved, but is composed");
+    }
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException("last must not be before " + first + ", but was " + last);
+    }
+    NavigableMap<LocalDate, DateException> dates = new TreeMap<>();
+    exceptionsBetween(first, last)
+        .forEach(
+            (date, said) ->
+                dates.put(date, new DateException(date, said.hours(), said.reason(), false)));
+    return new BusinessCalendar(
+        id,
+        zone,
+        new Written(
+            written.week(),
+            written.seasons(),
+            dates,
+            List.of(),
+            List.of(),
+            written.partDayClosures(),
+            written.unplannedClosings()),
+        composition);
   }
 
   /** {@return how it is made of other calendars; empty if its hours are written in itself} */

@@ -80,6 +80,9 @@ public record OpeningHoursSpecification(
    * They name every day, closed ones too, and read back they are the same calendar; only a shift
    * written to end at 00:00 of the next date comes back as one that ends at 24:00.
    *
+   * <p>Rules of every year, holidays of a source and tentative dates the form cannot say; a shop
+   * publishes those of the coming year, which {@link BusinessCalendar#resolved} names.
+   *
    * @throws IllegalArgumentException if the calendar says what the form cannot: parts of other
    *     calendars, rules of every year, holidays of a source, hours taken away, unplanned closings,
    *     tentative dates, seasons of one date, or 00:00-23:59 to the minute; all of it is named

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SpecificationWriter {
 
   private static final int DAY = 86_400;
+  private static final String RESOLVED = " (resolved(first, last) makes it so)";
 
   private final Faults faults = new Faults();
   private final List<OpeningHoursSpecification> entries = new ArrayList<>();
@@ -38,13 +39,17 @@ final class SpecificationWriter {
     calendar
         .yearlyClosings()
         .forEach(
-            closing -> faults.add("closings must be of single dates, but was '" + closing + "'"));
+            closing ->
+                faults.add(
+                    "closings must be of single dates" + RESOLVED + ", but was '" + closing + "'"));
     calendar
         .holidayLists()
         .forEach(
             list ->
                 faults.add(
-                    "holidays must be written as dates, but were those of '"
+                    "holidays must be written as dates"
+                        + RESOLVED
+                        + ", but were those of '"
                         + list.source()
                         + "'"));
     calendar
@@ -68,7 +73,7 @@ final class SpecificationWriter {
 
   private void exception(DateException exception) {
     if (exception.tentative()) {
-      faults.add("date must be certain, but was '" + exception + "'");
+      faults.add("date must be certain" + RESOLVED + ", but was '" + exception + "'");
     }
     DayOfWeek day = exception.date().getDayOfWeek();
     entry(

@@ -125,17 +125,24 @@ public final class YearlyDate {
         : date.plusDays(3L - daysAfterFriday);
   }
 
-  Month month() {
+  /** {@return the month of the rule, before it is observed elsewhere} */
+  public Month month() {
     return month;
   }
 
-  /** {@return the day of the month, or which such weekday, -1 the last} */
-  int number() {
+  /** {@return the day of the month, or with a weekday which such weekday, -1 the last} */
+  public int number() {
     return number;
   }
 
-  Optional<DayOfWeek> weekday() {
+  /** {@return the weekday, if the rule is such as the last Monday of May} */
+  public Optional<DayOfWeek> weekday() {
     return weekday;
+  }
+
+  /** {@return whether it is observed on another day if it falls on a weekend} */
+  public boolean isObserved() {
+    return observed != Observed.ITSELF;
   }
 
   /** {@return how it is observed, as {@link #observed(String)} reads it} */

@@ -9,7 +9,6 @@ import io.answerby.sla.calendar.SeasonWeek;
 import io.answerby.sla.calendar.YearlyDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -137,9 +136,8 @@ final class CalendarDraft {
         .say(new Saying(Set.of(date.getDayOfWeek()), saying.hours(), saying.adds(), saying.name()));
   }
 
-  void closedYearly(Month month, int day, @Nullable String name) {
-    builder.closedYearly(
-        YearlyDate.on(month, day), name == null ? OpeningHoursSpecification.UNNAMED : name);
+  void closedYearly(YearlyDate date, @Nullable String name) {
+    builder.closedYearly(date, name == null ? OpeningHoursSpecification.UNNAMED : name);
   }
 
   void holidaysOff() {

@@ -17,10 +17,11 @@ import java.time.ZoneId;
  * }</pre>
  *
  * <p>A calendar is made of rules for days of the week, for ranges of dates with years (a season),
- * {@code PH off}, {@code Dec 25 off} (every year) and single dates with a year, in this order; a
- * later rule replaces an earlier one on its days, one after a comma adds to it. A comment on dates
- * is their name or reason. Anything else, such as sunrise, week numbers, open ends, conditions in
- * comments, fallbacks or other holidays, is refused, never left out.
+ * {@code PH off}, {@code Dec 25-26 off} and {@code May Mo[-1] off} (every year) and single dates
+ * with a year, in this order; a later rule replaces an earlier one on its days, one after a comma
+ * adds to it. A comment on dates is their name or reason. Anything else, such as sunrise, week
+ * numbers, open ends, conditions in comments, fallbacks or other holidays, is refused, never left
+ * out.
  *
  * <p>Reading needs the optional {@code ch.poole:OpeningHoursParser:0.29.0}; writing does not.
  */
@@ -78,14 +79,18 @@ public final class OsmOpeningHours {
   }
 
   /**
-   * {@return the text of a calendar: its week, seasons and dates} Read back it is the same
-   * calendar; only a shift written to end at 00:00 of the next date comes back as one that ends at
-   * 24:00.
+   * {@return the text of a calendar: its week, seasons, rules of every year and dates} Read back it
+   * is the same calendar; only a shift written to end at 00:00 of the next date comes back as one
+   * that ends at 24:00.
+   *
+   * <p>What comes of holiday sources, moves off weekends or is tentative the text cannot say; where
+   * the dates of a stretch of time are enough, {@link BusinessCalendar#resolved} names them.
    *
    * @throws IllegalArgumentException if the calendar says what the text, or this writer, cannot:
-   *     parts of other calendars, rules of every year, holidays of a source, hours taken away,
-   *     unplanned closings, tentative dates, seasons that overlap or last one date, seconds, years
-   *     outside 1900 to 2200, or a quotation mark in a name; all of it is named
+   *     parts of other calendars, rules of every year that move off weekends, holidays of a source,
+   *     hours taken away, unplanned closings, tentative dates, yearly seasons, seasons that overlap
+   *     or last one date, seconds, years outside 1900 to 2200, or a quotation mark in a name; all
+   *     of it is named
    */
   public static String write(BusinessCalendar calendar) {
     return new OsmWriter().write(requireNonNull(calendar, "calendar"));

@@ -13,6 +13,7 @@ import ch.poole.openinghoursparser.TokenMgrError;
 import ch.poole.openinghoursparser.WeekDay;
 import ch.poole.openinghoursparser.WeekDayRange;
 import io.answerby.sla.calendar.Hours;
+import io.answerby.sla.calendar.YearlyDate;
 import io.answerby.sla.engine.osm.CalendarDraft.Part;
 import io.answerby.sla.engine.osm.CalendarDraft.Saying;
 import java.io.StringReader;
@@ -20,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class OsmReader {
 
   private static final int DAY = 1_440;
+  private static final int LEAP_YEAR = 2_000;
 
   private final CalendarDraft draft;
 
@@ -148,14 +151,14 @@ final class OsmReader {
     refuse(range.getInterval() != 0, "dates at intervals");
     DateWithOffset from = range.getStartDate();
     DateWithOffset to = range.getEndDate();
-    refusePeculiar(from);
-    if (to == null && from.undefinedYear()) {
+    if (from.undefinedYear() && from.getMonth() != null) {
+      refuse(from.undefinedDay() && from.getNthWeekDay() == null, "whole months");
       refuse(!off || named, "hours of every year");
       draft.reach(Part.YEARLY);
-      draft.closedYearly(month(from), from.getDay(), saying.name());
+      yearly(from, to).forEach(date -> draft.closedYearly(date, saying.name()));
       return;
     }
-    refuse(from.undefinedYear(), "ranges of every year");
+    refusePeculiar(from);
     LocalDate first = date(from, from);
     if (to == null) {
       refuse(named, "days of the week on a single date");
@@ -171,6 +174,40 @@ final class OsmReader {
     }
     draft.reach(Part.SEASON);
     draft.season(first, last, saying);
+  }
+
+  /** The dates of every year from one to the other; over New Year, if the other is earlier. */
+  private static List<YearlyDate> yearly(DateWithOffset from, @Nullable DateWithOffset to) {
+    if (from.getNthWeekDay() != null) {
+      refuse(to != null, "ranges of weekdays of a month");
+      refuse(from.getWeekDayOffset() != null || from.getDayOffset() != 0, "dates with an offset");
+      refuse(from.getNth() < -1, "weekdays counted from the end of a month");
+      DayOfWeek day = day(from.getNthWeekDay());
+      return List.of(
+          from.getNth() == -1
+              ? YearlyDate.last(day, month(from))
+              : YearlyDate.nth(from.getNth(), day, month(from)));
+    }
+    refusePeculiar(from);
+    YearlyDate first = YearlyDate.on(month(from), from.getDay());
+    if (to == null) {
+      return List.of(first);
+    }
+    refuse(!to.undefinedYear(), "a range of every year that ends in one year");
+    refuse(to.getVarDate() != null || to.getNthWeekDay() != null, "dates that move");
+    refuse(to.getWeekDayOffset() != null || to.getDayOffset() != 0, "dates with an offset");
+    refuse(to.isOpenEnded() || to.undefinedDay(), "dates without an end");
+    MonthDay last = MonthDay.of(to.getMonth() == null ? month(from) : month(to), to.getDay());
+    List<YearlyDate> dates = new ArrayList<>();
+    // a leap year has all the dates there are
+    LocalDate date = LocalDate.of(LEAP_YEAR, first.month(), first.number());
+    LocalDate end = last.atYear(LEAP_YEAR);
+    end = end.isBefore(date) ? last.atYear(LEAP_YEAR + 1) : end;
+    refuse(end.equals(date), "a range of one date");
+    for (; !date.isAfter(end); date = date.plusDays(1)) {
+      dates.add(YearlyDate.on(date.getMonth(), date.getDayOfMonth()));
+    }
+    return dates;
   }
 
   private static void refusePeculiar(DateWithOffset date) {

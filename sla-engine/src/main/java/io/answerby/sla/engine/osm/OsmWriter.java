@@ -7,6 +7,8 @@ import io.answerby.sla.calendar.DateRange;
 import io.answerby.sla.calendar.Hours;
 import io.answerby.sla.calendar.Season;
 import io.answerby.sla.calendar.WeeklyHours;
+import io.answerby.sla.calendar.YearlyClosing;
+import io.answerby.sla.calendar.YearlyDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ final class OsmWriter {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   };
 
+  private static final String RESOLVED = " (resolved(first, last) makes it so)";
+
   private final List<String> faults = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
 
@@ -31,12 +35,15 @@ final class OsmWriter {
       faults.add("calendar must have hours of its own, but is composed");
     } else {
       calendar
-          .yearlyClosings()
-          .forEach(c -> faults.add("dates must come once, but was '" + c + "'"));
-      calendar
           .holidayLists()
           .forEach(
-              l -> faults.add("holidays must be dates, but were those of '" + l.source() + "'"));
+              l ->
+                  faults.add(
+                      "holidays must be dates"
+                          + RESOLVED
+                          + ", but were those of '"
+                          + l.source()
+                          + "'"));
       calendar
           .partDayClosures()
           .forEach(p -> faults.add("closings must be of whole dates, but was '" + p + "'"));
@@ -45,6 +52,7 @@ final class OsmWriter {
           .forEach(c -> faults.add("closings must be planned, but was '" + c + "'"));
       week(calendar.week());
       seasons(calendar.seasons());
+      calendar.yearlyClosings().forEach(this::yearly);
       calendar.exceptions().values().forEach(this::date);
     }
     if (!faults.isEmpty()) {
@@ -99,9 +107,23 @@ final class OsmWriter {
     }
   }
 
+  private void yearly(YearlyClosing closing) {
+    YearlyDate date = closing.date();
+    if (date.isObserved()) {
+      faults.add(
+          "date of every year must stay on its day" + RESOLVED + ", but was '" + closing + "'");
+    }
+    String month = MONTHS[date.month().getValue() - 1];
+    String day =
+        date.weekday()
+            .map(weekday -> DAYS[weekday.getValue() - 1] + "[" + date.number() + "]")
+            .orElseGet(() -> String.format(Locale.ROOT, "%02d", date.number()));
+    rules.add(month + " " + day + " off" + comment(closing.reason()));
+  }
+
   private void date(DateException exception) {
     if (exception.tentative()) {
-      faults.add("date must be certain, but was '" + exception + "'");
+      faults.add("date must be certain" + RESOLVED + ", but was '" + exception + "'");
     }
     rules.add(text(exception.date()) + " " + text(exception.hours()) + comment(exception.reason()));
   }

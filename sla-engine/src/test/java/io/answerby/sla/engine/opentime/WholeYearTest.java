@@ -311,4 +311,28 @@ class WholeYearTest {
           days.on(LocalDate.of(2026, 11, 23)).orElseThrow());
     }
   }
+
+  @Test
+  void resolvedForAYearItIsOpenWhenItWasInThatYear() {
+    BusinessCalendar shop =
+        karachi()
+            .open("Mon-Sun", "18:00-02:00")
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 25).observedOnMonday(), "Christmas")
+            .closedTentatively(LocalDate.of(2027, 3, 10), "Eid")
+            .closed(LocalDate.of(2028, 1, 1), "later")
+            .holidays(
+                source("feasts", Holiday.of(LocalDate.of(2027, 8, 14), "Independence")),
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 12, 31))
+            .build();
+    BusinessCalendar resolved = shop.resolved(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+    assertEquals(
+        OpenTime.of(shop).openings(at("2027-01-01T00:00"), at("2028-01-01T00:00")),
+        OpenTime.of(resolved).openings(at("2027-01-01T00:00"), at("2028-01-01T00:00")));
+    assertEquals(
+        List.of("2027-03-10", "2027-08-14", "2027-12-27"),
+        resolved.exceptions().keySet().stream().map(LocalDate::toString).toList());
+    assertTrue(resolved.exceptions().values().stream().noneMatch(e -> e.tentative()));
+    assertEquals(Optional.empty(), OpenTime.of(resolved).firstSourceToEnd());
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.osm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,12 @@ import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.BusinessCalendarBuilder;
 import io.answerby.sla.calendar.Holiday;
 import io.answerby.sla.calendar.HolidaySource;
+import io.answerby.sla.calendar.OpeningHoursSpecification;
 import io.answerby.sla.calendar.YearlyDate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -122,6 +128,9 @@ class OsmOpeningHoursTest {
         "easter off | dates that move",
         "Jun-Aug Mo 10:00-12:00 | whole months",
         "Dec 25 10:00-12:00 | hours of every year",
+        "May Mo[-2] off | weekdays counted from the end of a month",
+        "May Mo[1] +1 day off | dates with an offset",
+        "Dec 25+ off | dates without an end",
         "SH off | school holidays",
         "Mo-Fr,PH 10:00-12:00 | holidays beside other days",
         "PH 10:00-12:00 | hours of holidays",
@@ -168,6 +177,66 @@ class OsmOpeningHoursTest {
   }
 
   @Test
+  void readsAndWritesDatesOfEveryYear() {
+    BusinessCalendar shop =
+        shop()
+            .open("Mon-Fri", "09:00-17:00")
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 25), "Christmas")
+            .closedYearly(YearlyDate.last(DayOfWeek.MONDAY, Month.MAY), "Spring")
+            .closedYearly(YearlyDate.nth(4, DayOfWeek.THURSDAY, Month.NOVEMBER), "Thanks")
+            .build();
+    String text =
+        "Mo-Fr 09:00-17:00; Dec 25 off \"Christmas\"; May Mo[-1] off \"Spring\"; Nov Th[4] off"
+            + " \"Thanks\"";
+    assertEquals(text, OsmOpeningHours.write(shop));
+    assertEquals(shop, read(text));
+    assertEquals(
+        shop()
+            .open("Mon", "09:00-17:00")
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 31), "New Year")
+            .closedYearly(YearlyDate.on(Month.JANUARY, 1), "New Year")
+            .closedYearly(YearlyDate.on(Month.FEBRUARY, 28), "special hours")
+            .closedYearly(YearlyDate.on(Month.FEBRUARY, 29), "special hours")
+            .build(),
+        read("Mo 09:00-17:00; Dec 31-Jan 01 off \"New Year\"; Feb 28-29 off"));
+  }
+
+  @Test
+  void writesTheSpecialDatesOfAYearOnceTheyAreResolved() {
+    BusinessCalendar shop =
+        shop()
+            .open("Mon-Fri", "09:00-17:00")
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 26).observedOnMonday(), "Boxing Day")
+            .closedTentatively(LocalDate.of(2026, 3, 20), "Eid")
+            .closedTentatively(LocalDate.of(2027, 3, 10), "Eid")
+            .build();
+    assertEquals(
+        "Mo-Fr 09:00-17:00; 2026 Mar 20 off \"Eid\"; 2026 Dec 28 off \"Boxing Day\"",
+        OsmOpeningHours.write(shop.resolved(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))));
+  }
+
+  /** What the README shows. */
+  @Test
+  void theReadmesShopIsWrittenInAllItsForms() throws IOException {
+    BusinessCalendar shop =
+        OsmOpeningHours.read(
+            "shop",
+            RIGA,
+            "Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; Dec 25-26 off \"Christmas\"");
+    String readme = Files.readString(Path.of("..", "README.md"), UTF_8);
+    BusinessCalendar thisYear = shop.resolved(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    List<OpeningHoursSpecification> published = OpeningHoursSpecification.of(thisYear);
+    for (Object shown :
+        List.of(
+            shop,
+            OsmOpeningHours.write(thisYear),
+            published.get(0),
+            published.get(published.size() - 1))) {
+      assertTrue(readme.contains("\n" + shown + "\n"), () -> "the README lacks\n" + shown);
+    }
+  }
+
+  @Test
   void refusesToWriteWhatTheTextCannotSay() {
     String said =
         message(
@@ -177,7 +246,8 @@ class OsmOpeningHoursTest {
                         .open("Mon", "09:00:30-12:00")
                         .closed(CHRISTMAS, "the \"day\"")
                         .closedTentatively(LocalDate.of(2027, 3, 10), "Eid")
-                        .closedYearly(YearlyDate.on(Month.JANUARY, 1), "New Year")
+                        .closedYearly(
+                            YearlyDate.on(Month.JANUARY, 1).observedOnMonday(), "New Year")
                         .closedPart(CHRISTMAS, "12:00-13:00", "lunch")
                         .build()));
     for (String named : List.of("09:00:30", "the \"day\"", "Eid", "New Year", "lunch")) {
