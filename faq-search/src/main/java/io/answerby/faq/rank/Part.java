@@ -13,7 +13,11 @@ enum Part {
   /** The same over the whole text, so that neighbouring words count. */
   SPANS(3, 1),
   /** Consonants in Latin letters, across scripts. */
-  SKELETONS(4, 0.25);
+  SKELETONS(4, 0.25),
+  /** What words mean, whatever the word and the language. */
+  CONCEPTS(5, 1.5),
+  /** The subjects that words belong to. */
+  TOPICS(6, 0.5);
 
   private static final double TOTAL = total();
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import io.answerby.faq.text.Concept;
+import io.answerby.faq.text.Thesaurus;
 import io.answerby.faq.text.Word;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text has, each feature as a 64-bit hash, so that none of the text is kept.
@@ -15,6 +18,9 @@ final class TextFeatures {
   private static final int SHORTEST_GRAM = 3;
   private static final int LONGEST_GRAM = 5;
   private static final char EDGE = '_';
+
+  /** Tells a meaning's name from the word that is spelled like it. */
+  private static final char MEANING = '#';
 
   private final long[][] byPart;
 
@@ -38,7 +44,10 @@ final class TextFeatures {
     }
     StringBuilder span = new StringBuilder().append(EDGE);
     String lastSkeleton = "";
+    Word last = null;
     for (Word word : words) {
+      meanings(last, word, collectors);
+      last = word;
       collectors[Part.WORDS.place()].add(word.surface(), 0, word.surface().length());
       collectors[Part.STEMS.place()].add(word.stem(), 0, word.stem().length());
       grams(EDGE + word.surface() + EDGE, collectors[Part.GRAMS.place()]);
@@ -85,6 +94,25 @@ final class TextFeatures {
         out.add(text, start, start + length);
       }
     }
+  }
+
+  /** A word that the thesaurus does not have stands for itself. */
+  private static void meanings(@Nullable Word before, Word word, Collector[] out) {
+    List<Concept> phrase = before == null ? List.of() : Thesaurus.ofPhrase(before, word);
+    phrase.forEach(concept -> meaning(concept, out));
+    List<Concept> concepts = Thesaurus.of(word);
+    concepts.forEach(concept -> meaning(concept, out));
+    if (concepts.isEmpty()) {
+      out[Part.CONCEPTS.place()].add(word.stem(), 0, word.stem().length());
+      out[Part.TOPICS.place()].add(word.stem(), 0, word.stem().length());
+    }
+  }
+
+  private static void meaning(Concept concept, Collector[] out) {
+    String name = MEANING + concept.name();
+    String topic = MEANING + concept.topic();
+    out[Part.CONCEPTS.place()].add(name, 0, name.length());
+    out[Part.TOPICS.place()].add(topic, 0, topic.length());
   }
 
   private static void skeleton(String skeleton, String before, Collector out) {

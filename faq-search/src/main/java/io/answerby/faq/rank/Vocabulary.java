@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import io.answerby.faq.text.Language;
 import io.answerby.faq.text.ReadText;
 import io.answerby.faq.text.Word;
 import java.io.DataInput;
@@ -68,7 +69,7 @@ final class Vocabulary {
       for (int left = in.readInt(); left > 0; left--) {
         skeletons.add(in.readUTF());
       }
-      words[i] = new Word(surface, stem, skeletons);
+      words[i] = new Word(surface, stem, skeletons, Language.ofTag(in.readUTF()));
     }
     return new Vocabulary(words, counts);
   }
@@ -82,6 +83,7 @@ final class Vocabulary {
       for (String skeleton : word.skeletons()) {
         out.writeUTF(skeleton);
       }
+      out.writeUTF(word.language().tag());
     }
   }
 

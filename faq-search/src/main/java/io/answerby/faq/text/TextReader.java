@@ -4,6 +4,7 @@ package io.answerby.faq.text;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts of any language into words. Stateless and bounded whatever the text. */
 public final class TextReader {
@@ -35,13 +36,7 @@ public final class TextReader {
     List<Word> words = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
       if (!folded.get(i).isEmpty()) {
-        Language wordLanguage = ofWord(folded.get(i), language);
-        String surface = stemming.normalized(folded.get(i), wordLanguage);
-        words.add(
-            new Word(
-                surface,
-                stemming.stem(raw.get(i), surface, wordLanguage),
-                Skeleton.of(skeletonSource(raw.get(i), folded.get(i)))));
+        words.add(word(raw.get(i), folded.get(i), language, stemming));
       }
     }
     boolean unfinished =
@@ -49,7 +44,26 @@ public final class TextReader {
     return new ReadText(language, words, unfinished);
   }
 
-  /** In a mixed text each word is stemmed by its own script: "order" in a Hindi sentence. */
+  /** {@return a single word of a text in the given language, null if nothing of it counts} */
+  static @Nullable Word word(String lowered, Language textLanguage, Stemming stemming) {
+    String folded = Folding.folded(lowered.replace("'", ""));
+    return folded.isEmpty() ? null : word(lowered, folded, textLanguage, stemming);
+  }
+
+  private static Word word(
+      String lowered, String folded, Language textLanguage, Stemming stemming) {
+    Language language = ofWord(folded, textLanguage);
+    String surface = stemming.normalized(folded, language);
+    return new Word(
+        surface,
+        stemming.stem(lowered, surface, language),
+        Skeleton.of(skeletonSource(lowered, folded)),
+        language);
+  }
+
+  /**
+   * In a mixed text each word is read by its own script: "order" in a Hindi sentence is English.
+   */
   private static Language ofWord(String word, Language textLanguage) {
     UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
     return switch (script) {
@@ -58,8 +72,8 @@ public final class TextReader {
       case BENGALI -> Language.BENGALI;
       case LATIN ->
           switch (textLanguage) {
-            case ENGLISH, LATVIAN -> textLanguage;
-            default -> Language.OTHER;
+            case URDU, HINDI, BENGALI -> Language.ENGLISH;
+            default -> textLanguage;
           };
       default -> Language.OTHER;
     };

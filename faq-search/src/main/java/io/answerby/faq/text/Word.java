@@ -10,8 +10,9 @@ import java.util.List;
  * @param stem the surface without the endings of its language
  * @param skeletons its consonants in Latin letters, the same for every script: one reading or two,
  *     none for a word without consonants
+ * @param language what it was read as
  */
-public record Word(String surface, String stem, List<String> skeletons) {
+public record Word(String surface, String stem, List<String> skeletons, Language language) {
 
   public Word {
     skeletons = List.copyOf(skeletons);
