@@ -6,16 +6,16 @@ package io.answerby.faq.rank;
  * text that shares nothing of one kind still counts by the others.
  */
 enum Part {
-  WORDS(0, 0.5),
-  STEMS(1, 0.5),
+  WORDS(0, 0.25),
+  STEMS(1, 0.75),
   /** Runs of three to five letters within a word, its edges marked. */
   GRAMS(2, 1),
   /** The same over the whole text, so that neighbouring words count. */
-  SPANS(3, 1),
+  SPANS(3, 1.25),
   /** Consonants in Latin letters, across scripts. */
   SKELETONS(4, 0.25),
   /** What words mean, whatever the word and the language. */
-  CONCEPTS(5, 1.5),
+  CONCEPTS(5, 2.5),
   /** The subjects that words belong to. */
   TOPICS(6, 0.5);
 

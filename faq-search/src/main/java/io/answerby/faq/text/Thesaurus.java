@@ -75,14 +75,19 @@ public final class Thesaurus {
     }
     Thesaurus own = All.BY_LANGUAGE.get(word.language());
     List<Concept> found = own == null ? List.of() : own.find(surface, word.stem());
-    return found.isEmpty() && mayBeEnglish(word)
-        ? english().find(surface, new Stemming().stem(surface, surface, Language.ENGLISH))
-        : found;
+    return found.isEmpty() && mayBeEnglish(word) ? inEnglish(surface) : found;
   }
 
   private static boolean mayBeEnglish(Word word) {
-    return word.language() == Language.ROMAN_URDU_OR_HINDI
-        && !NOT_ENGLISH.contains(word.surface());
+    return word.language() == Language.ROMAN_URDU_OR_HINDI && !NOT_ENGLISH.contains(word.surface());
+  }
+
+  private static List<Concept> inEnglish(String surface) {
+    Thesaurus english = requireNonNull(All.BY_LANGUAGE.get(Language.ENGLISH));
+    List<Concept> found = english.bySurface.get(surface);
+    return found != null
+        ? found
+        : english.find(surface, new Stemming().stem(surface, surface, Language.ENGLISH));
   }
 
   /** {@return what two neighbouring words mean together, none if they are no phrase of a list} */
@@ -93,11 +98,7 @@ public final class Thesaurus {
     }
     String phrase = phrase(first.surface(), second.surface());
     List<Concept> found = own.find(phrase, phrase);
-    return found.isEmpty() && mayBeEnglish(first) ? english().find(phrase, phrase) : found;
-  }
-
-  private static Thesaurus english() {
-    return requireNonNull(All.BY_LANGUAGE.get(Language.ENGLISH));
+    return found.isEmpty() && mayBeEnglish(first) ? inEnglish(phrase) : found;
   }
 
   private List<Concept> find(String surface, String stem) {
