@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads texts of any language into comparable words: scripts, folding, stems, skeletons. */
+/**
+ * Reads texts of any language into comparable words: scripts, folding, stems, skeletons, and what
+ * words mean.
+ */
 @NullMarked
 package io.answerby.faq.text;
 
