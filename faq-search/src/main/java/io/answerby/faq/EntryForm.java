@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The form in which an index keeps its entries: texts as their length in bytes and UTF-8. */
 final class EntryForm {
 
+  // more than the longest answer has
+  private static final int MOST_BYTES = 1 << 20;
+
   private EntryForm() {}
 
   static void write(Collection<FaqEntry> entries, DataOutput out) throws IOException {
@@ -64,7 +67,11 @@ final class EntryForm {
   }
 
   private static String readText(DataInput in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
+    int length = in.readInt();
+    if (length < 0 || length > MOST_BYTES) {
+      throw new IOException("text must be 0 to " + MOST_BYTES + " bytes, but was " + length);
+    }
+    byte[] bytes = new byte[length];
     in.readFully(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Arrays as they are stored: their length, then their elements, big end first. */
 final class ArrayForm {
@@ -13,6 +14,8 @@ final class ArrayForm {
    * Longer ones are not written, and a length beyond it is damage that must not fill the memory.
    */
   private static final int LONGEST = 1 << 28;
+
+  private static final int FIRST_BYTES = 1 << 20;
 
   private ArrayForm() {}
 
@@ -94,8 +97,18 @@ final class ArrayForm {
     if (length < 0 || length > LONGEST) {
       throw new IOException("length of an array must be 0 to " + LONGEST + ", but was " + length);
     }
-    byte[] bytes = new byte[Math.multiplyExact(length, width)];
+    return ByteBuffer.wrap(readAll(Math.multiplyExact(length, width), in));
+  }
+
+  /** Takes no more memory than twice what there is to read, whatever the length says. */
+  private static byte[] readAll(int length, DataInput in) throws IOException {
+    byte[] bytes = new byte[Math.min(length, FIRST_BYTES)];
     in.readFully(bytes);
-    return ByteBuffer.wrap(bytes);
+    while (bytes.length < length) {
+      int had = bytes.length;
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * had));
+      in.readFully(bytes, had, bytes.length - had);
+    }
+    return bytes;
   }
 }
