@@ -8,24 +8,37 @@ import java.util.Optional;
  * What a search found: everything in order, and what the gate lets the customer see.
  *
  * <p>A wrong answer costs more trust than none, so {@link #best()} and {@link #shown()} are empty
- * when no entry is sure enough. {@link #ranked()} has up to ten entries whatever the gate says, for
- * the desk and for measuring; it is not meant for customers.
+ * when no entry is sure enough. The precision that the shop wants holds for the first. A second and
+ * a third stand beside it only as alternatives: where each is right in at least one of ten cases by
+ * its own confidence. Since the confidences of one question add up to one at most, a first of 0.95
+ * stands alone. {@link #ranked()} has up to ten entries whatever the gate says, for the desk and
+ * for measuring; it is not meant for customers.
  *
  * <p>Immutable. It holds no part of the question.
  */
 public final class Suggestions {
 
   private static final int MOST_SHOWN = 3;
+  private static final double LEAST_ALTERNATIVE = 0.1;
 
   private final List<Suggestion> ranked;
   private final List<Suggestion> shown;
 
   Suggestions(List<Suggestion> ranked) {
     this.ranked = List.copyOf(ranked);
-    this.shown =
-        ranked.isEmpty() || !ranked.get(0).why().letThrough()
-            ? List.of()
-            : this.ranked.subList(0, Math.min(MOST_SHOWN, ranked.size()));
+    this.shown = shownOf(this.ranked);
+  }
+
+  private static List<Suggestion> shownOf(List<Suggestion> ranked) {
+    if (ranked.isEmpty() || !ranked.get(0).why().letThrough()) {
+      return List.of();
+    }
+    int shown = 1;
+    while (shown < Math.min(MOST_SHOWN, ranked.size())
+        && ranked.get(shown).confidence() >= LEAST_ALTERNATIVE) {
+      shown++;
+    }
+    return ranked.subList(0, shown);
   }
 
   /** {@return the entry to show first, or empty when the gate would rather say nothing} */
@@ -33,7 +46,10 @@ public final class Suggestions {
     return shown.stream().findFirst();
   }
 
-  /** {@return the entries to show, at most three, surest first; empty exactly when best() is} */
+  /**
+   * {@return the best and what may stand beside it as an alternative, at most three in all, surest
+   * first; empty exactly when {@link #best()} is}
+   */
   public List<Suggestion> shown() {
     return shown;
   }

@@ -19,7 +19,7 @@ public record Why(List<String> matchedWords, double confidence, double unrefined
     matchedWords = List.copyOf(matchedWords);
   }
 
-  /** {@return whether the gate lets the entry be shown} */
+  /** {@return whether the gate would let the entry be shown by itself, as the first} */
   public boolean letThrough() {
     return confidence >= needed;
   }

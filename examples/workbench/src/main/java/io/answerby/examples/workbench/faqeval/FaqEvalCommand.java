@@ -33,8 +33,8 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Prints one JSON object: ranking (precision at 1, recall at 5, MRR), how well the top"
           + " confidence tells questions in scope from others (AUROC), the gate (coverage at the"
-          + " wanted precision as the best of gates could have it, what its own threshold shows, its"
-          + " calibration), and the latency; the same for plain BM25 over one document per FAQ.",
+          + " wanted precision as the best of gates could have it, what its own threshold shows, what"
+          + " it shows beside the first, its calibration), and the latency; the same for plain BM25 over one document per FAQ.",
       "",
       "FAQs and questions are JSON lines: {\"id\",\"lang\",\"question\",\"answer\",\"variants\":[…]}"
           + " and {\"query\",\"expected\":[ids, or none],\"split\"}.",
@@ -164,13 +164,13 @@ public final class FaqEvalCommand implements Callable<Integer> {
         suggestions.ranked().stream()
             .map(s -> new Prediction.Hit(s.entry().id(), s.confidence()))
             .toList();
-    return new Prediction(question, ranked, suggestions.best().isPresent(), nanos);
+    return new Prediction(question, ranked, suggestions.shown().size(), nanos);
   }
 
   private static Prediction search(PlainBm25 plain, LabelledQuestion question) throws IOException {
     long start = System.nanoTime();
     List<Prediction.Hit> ranked = plain.search(question.query(), MOST_RANKED);
-    return new Prediction(question, ranked, !ranked.isEmpty(), System.nanoTime() - start);
+    return new Prediction(question, ranked, Math.min(1, ranked.size()), System.nanoTime() - start);
   }
 
   private static void write(List<Prediction> found, Path file) throws IOException {
@@ -213,6 +213,8 @@ public final class FaqEvalCommand implements Callable<Integer> {
       figure(json, "coverage_at_80_precision", found.coverageAtPrecision(wanted));
       figure(json, "gate_coverage", found.coverageShown());
       figure(json, "gate_precision", found.precisionShown());
+      figure(json, "alternatives_per_answer", found.alternativesPerAnswer());
+      figure(json, "alternatives_precision", found.alternativesPrecision());
       figure(json, "gate_auroc_right", found.aurocOfRight());
       figure(json, "calibration_error", found.calibrationError());
       figure(json, "brier", found.brier());

@@ -136,6 +136,21 @@ final class Measures {
         .orElse(Double.NaN);
   }
 
+  /** {@return how many alternatives stand beside a shown answer on average} */
+  double alternativesPerAnswer() {
+    return predictions.stream()
+        .filter(Prediction::answered)
+        .mapToInt(Prediction::alternatives)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /** {@return the share of alternatives that are right} */
+  double alternativesPrecision() {
+    double alternatives = predictions.stream().mapToInt(Prediction::alternatives).sum();
+    return predictions.stream().mapToInt(Prediction::rightAlternatives).sum() / alternatives;
+  }
+
   /** {@return the weighed mean of the squared difference between confidence and truth} */
   double brier() {
     double sum = 0;

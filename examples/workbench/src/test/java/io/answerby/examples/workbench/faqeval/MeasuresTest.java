@@ -13,7 +13,7 @@ class MeasuresTest {
       List<String> expected, double confidence, boolean answered, String... ranked) {
     List<Prediction.Hit> hits =
         java.util.Arrays.stream(ranked).map(id -> new Prediction.Hit(id, confidence)).toList();
-    return new Prediction(new LabelledQuestion("q", expected, ""), hits, answered, 1_000);
+    return new Prediction(new LabelledQuestion("q", expected, ""), hits, answered ? 1 : 0, 1_000);
   }
 
   // right at 0.9, right at 0.8, wrong at 0.7 (right second), out of scope at 0.6, right at 0.5
@@ -57,6 +57,28 @@ class MeasuresTest {
   void judgesTheGateByWhatItShows() {
     assertEquals(0.5, measures.coverageShown(), 1e-12);
     assertEquals(2.0 / 3, measures.precisionShown(), 1e-12);
+  }
+
+  @Test
+  void judgesAlternativesByThemselves() {
+    LabelledQuestion question = new LabelledQuestion("q", List.of("b"), "");
+    List<Prediction.Hit> hits =
+        List.of(
+            new Prediction.Hit("a", 0.6),
+            new Prediction.Hit("b", 0.2),
+            new Prediction.Hit("c", 0.1),
+            new Prediction.Hit("b", 0.05));
+    Measures shown =
+        new Measures(
+            List.of(
+                new Prediction(question, hits, 3, 1),
+                new Prediction(question, hits, 1, 1),
+                new Prediction(question, hits, 0, 1)),
+            0.2);
+    assertEquals(1.0, shown.alternativesPerAnswer(), 1e-12);
+    assertEquals(0.5, shown.alternativesPrecision(), 1e-12);
+    assertEquals(0, shown.precisionShown(), 1e-12);
+    assertTrue(Double.isNaN(measures.alternativesPrecision()), "where none was shown");
   }
 
   @Test
