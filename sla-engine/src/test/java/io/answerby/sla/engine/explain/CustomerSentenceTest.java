@@ -238,6 +238,7 @@ class CustomerSentenceTest {
   @CsvSource({
     "1, ne vēlāk kā 1 minūti 1 sekundi pēc",
     "2, ne vēlāk kā 2 minūtes 2 sekundes pēc",
+    "11, ne vēlāk kā 11 minūšu 11 sekunžu pēc",
     "19, ne vēlāk kā 19 minūšu 19 sekunžu pēc",
     "20, ne vēlāk kā 20 minūšu 20 sekunžu pēc"
   })
@@ -284,5 +285,24 @@ class CustomerSentenceTest {
     var refusal = assertThrows(IllegalArgumentException.class, () -> CustomerSentence.in("de"));
     assertEquals(
         "language must be one of [bn, en, hi, lv, ur], but was 'de'", refusal.getMessage());
+  }
+
+  @Test
+  void hasEveryDigitOfAScriptThatHasItsOwnAndLeavesTheOthers() {
+    Instant due = Instant.parse("2034-07-16T05:28:00Z");
+    Ledger ledger =
+        Ledger.ofDays(
+            Target.define(Metric.FIRST_RESPONSE, t -> t.byEndOfBusinessDay(9)),
+            "desk",
+            ZoneOffset.UTC,
+            due,
+            List.of(),
+            due);
+    String hindi = CustomerSentence.in("hi").withNativeNumerals().of(ledger);
+    assertTrue(hindi.startsWith("रविवार, १६ जुलाई २०३४, सुबह ५:२८ बजे"), hindi);
+    assertTrue(hindi.endsWith("९ कार्य-दिवसों के भीतर।"), hindi);
+    assertEquals(
+        CustomerSentence.in("en").of(ledger),
+        CustomerSentence.in("en").withNativeNumerals().of(ledger));
   }
 }

@@ -164,6 +164,26 @@ class ExplainerTest {
     }
 
     @Test
+    void saysWhyItsHoursWereTakenAway() {
+      BusinessCalendar flooded =
+          BusinessCalendar.named("shop")
+              .in("UTC")
+              .open("Mon-Fri", "09:00-17:00")
+              .closedPart(LocalDate.of(2026, 11, 24), "08:00-18:00", "flood")
+              .build();
+      Ledger ledger =
+          Explainer.explain(
+              OpenTime.of(flooded),
+              nextDay,
+              monday("10:00"),
+              Instant.parse("2026-11-25T17:00:00Z"),
+              List.of());
+      assertEquals(
+          new Ledger.Day(LocalDate.of(2026, 11, 24), Ledger.DayUse.CLOSED, -1, "flood"),
+          ledger.days().get(1));
+    }
+
+    @Test
     void isTooLateForWhatComesAfterClosing() {
       assertEquals(
           List.of("2026-11-23 TOO_LATE -1", "2026-11-24 ARRIVAL 0", "2026-11-25 COUNTED 1"),

@@ -270,4 +270,24 @@ class LedgerCheckerTest {
         List.of(),
         LedgerChecker.of(any).check(Explainer.explain(open, byEnd, from, due, List.of())));
   }
+
+  @Test
+  void findsTimeOfAComposedCalendarThatWasCountedThoughAllWereClosed() {
+    BusinessCalendar morning =
+        BusinessCalendar.named("morning").in("Europe/Riga").open("Mon-Fri", "09:00-12:00").build();
+    BusinessCalendar afternoon =
+        BusinessCalendar.named("afternoon")
+            .in("Asia/Karachi")
+            .open("Mon-Fri", "16:00-20:00")
+            .build();
+    LedgerChecker checker =
+        LedgerChecker.of(BusinessCalendar.named("any").anyOf(morning, afternoon));
+    // 16:00 in Karachi is 13:00 in Riga
+    Ledger.Stretch noon =
+        new Ledger.Stretch(
+            riga("2026-12-21T10:00"), riga("2026-12-21T14:00"), Ledger.Use.COUNTED, "");
+    assertEquals(
+        List.of("the calendar must be open at 2026-12-21T10:00:00Z, but is not: " + noon),
+        checker.check(with(List.of(noon))));
+  }
 }
