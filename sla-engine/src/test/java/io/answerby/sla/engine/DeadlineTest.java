@@ -172,4 +172,23 @@ class DeadlineTest {
     assertNotEquals(due, due("23T10:00", t -> t.withinElapsed(Duration.ofHours(4))));
     assertNotEquals(due, new Object());
   }
+
+  @Test
+  void carriesNanosecondsOfContactAndCeilingIntoTheSecond() {
+    Instant at = Instant.parse("2026-11-23T16:30:00.999999999Z");
+    Deadline due =
+        engine(
+                1,
+                t -> t.within(Duration.ofHours(4)).neverLaterThan(Duration.ofHours(9).plusNanos(2)))
+            .deadline(Contact.by(EMAIL).at(at), FIRST_RESPONSE);
+    assertEquals(Instant.parse("2026-11-24T01:30:01.000000001Z"), due.at());
+    Deadline without =
+        engine(1, t -> t.within(Duration.ofHours(4)).neverLaterThan(Duration.ofHours(9)))
+            .deadline(Contact.by(EMAIL).at(at), FIRST_RESPONSE);
+    assertEquals(Instant.parse("2026-11-24T01:30:00.999999999Z"), without.at());
+    Deadline counted =
+        engine(1, t -> t.within(Duration.ofMinutes(10).plusNanos(2)))
+            .deadline(Contact.by(EMAIL).at(at), FIRST_RESPONSE);
+    assertEquals(Instant.parse("2026-11-23T16:40:01.000000001Z"), counted.at());
+  }
 }

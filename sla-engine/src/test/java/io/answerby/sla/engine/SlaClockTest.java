@@ -245,6 +245,61 @@ class SlaClockTest {
   }
 
   @Nested
+  class ThatIsExtended {
+
+    private final SlaEngine kind =
+        engine(
+            ALWAYS,
+            s -> s.extensionAllowance(HOUR.multipliedBy(3)),
+            FIRST_RESOLUTION,
+            t -> t.within(FOUR));
+
+    private Ticket extended(Ticket ticket, String at, Duration by) {
+      return ticket.and(t -> t.extended(at(at), FIRST_RESOLUTION, by, "asha", "strike"));
+    }
+
+    private List<SlaClock.Extension.Ruling> rulings(Ticket ticket) {
+      return only(kind, ticket, "Tue 12:00").extensions().stream()
+          .map(SlaClock.Extension::ruling)
+          .toList();
+    }
+
+    @Test
+    void mayBeGivenAllThatIsAllowedAtOnceOrInParts() {
+      var granted = SlaClock.Extension.Ruling.GRANTED;
+      var beyond = SlaClock.Extension.Ruling.VOID_BEYOND_ALLOWANCE;
+      assertEquals(List.of(granted), rulings(extended(open, "Mon 11:00", HOUR.multipliedBy(3))));
+      assertEquals(
+          List.of(beyond), rulings(extended(open, "Mon 11:00", HOUR.multipliedBy(3).plusNanos(1))));
+      assertEquals(
+          List.of(granted, granted, beyond),
+          rulings(
+              extended(
+                  extended(extended(open, "Mon 11:00", HOUR), "Mon 12:00", HOUR.multipliedBy(2)),
+                  "Mon 13:00",
+                  Duration.ofNanos(1))));
+    }
+
+    @Test
+    void mayBeGivenMoreAtItsVeryDeadlineAndNotAfterIt() {
+      assertEquals(
+          List.of(SlaClock.Extension.Ruling.GRANTED), rulings(extended(open, "Mon 14:00", HOUR)));
+      assertEquals(
+          List.of(SlaClock.Extension.Ruling.VOID_AFTER_BREACH),
+          rulings(extended(open, "Mon 14:01", HOUR)));
+    }
+
+    @Test
+    void keepsItsOldDeadlineInSight() {
+      SlaClock clock = only(kind, extended(open, "Mon 12:00", HOUR), "Mon 14:30");
+      assertEquals(Optional.of(at("Mon 15:00")), clock.dueAt());
+      assertEquals(Optional.of(at("Mon 14:00")), clock.promisedAt());
+      assertEquals(Duration.ofMinutes(30), clock.remaining());
+      assertEquals(90, clock.percentUsed());
+    }
+  }
+
+  @Nested
   class TwoClocks {
 
     private SlaClock clock(Ticket ticket, String asOf) {
