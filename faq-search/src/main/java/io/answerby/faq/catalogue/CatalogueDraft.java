@@ -43,7 +43,7 @@ final class CatalogueDraft {
     faults.add(new FaqFault(place, member, problem));
   }
 
-  private void add(FaqEntry entry, String place) {
+  void add(FaqEntry entry, String place) {
     String other = places.putIfAbsent(EntryName.of(entry), place);
     if (other == null) {
       entries.add(entry);

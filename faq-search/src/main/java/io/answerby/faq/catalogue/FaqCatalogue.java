@@ -117,6 +117,19 @@ public final class FaqCatalogue {
     return draft.finish();
   }
 
+  /**
+   * Returns a catalogue of this one's entries and then the other's, such as the files of two
+   * languages, each entry with its place.
+   *
+   * @throws FaqFaultsException if both have an entry of one id and language
+   */
+  public FaqCatalogue and(FaqCatalogue other) {
+    CatalogueDraft draft = new CatalogueDraft();
+    entries.forEach(entry -> draft.add(entry, placeOf(entry)));
+    other.entries.forEach(entry -> draft.add(entry, other.placeOf(entry)));
+    return draft.finish();
+  }
+
   /** {@return the entries in the order in which they are written} */
   public List<FaqEntry> entries() {
     return entries;

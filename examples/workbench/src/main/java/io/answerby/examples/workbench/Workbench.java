@@ -5,6 +5,7 @@ import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.examples.workbench.deadline.DeadlineCommand;
 import io.answerby.examples.workbench.faqeval.FaqEvalCommand;
+import io.answerby.examples.workbench.faqlint.FaqLintCommand;
 import io.answerby.examples.workbench.replay.ReplayCommand;
 import io.answerby.examples.workbench.standards.AuditCommand;
 import io.answerby.examples.workbench.standards.PreviewCommand;
@@ -99,6 +100,7 @@ public final class Workbench implements Runnable {
     line.addSubcommand(new DeadlineCommand(streams));
     line.addSubcommand(new ReplayCommand(streams));
     line.addSubcommand(new FaqEvalCommand(streams));
+    line.addSubcommand(new FaqLintCommand(streams));
     line.addSubcommand(new AuditCommand(streams, InstantSource.system()));
     line.addSubcommand(new PreviewCommand(streams, InstantSource.system()));
     line.registerConverter(
