@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -141,6 +142,8 @@ public final class Workbench implements Runnable {
       err.println(sentence(e));
     } else if (failure instanceof UncheckedIOException e && e.getCause() != null) {
       err.println(sentence(e.getCause()));
+    } else if (failure instanceof DateTimeException) {
+      err.println("The dates cannot be counted: " + failure.getMessage() + ".");
     } else {
       code = FAULT;
       err.println(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.sla.Channel;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -73,16 +74,7 @@ final class MappingReader {
               .readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
       throw new CommandFailure(
-          "The mapping "
-              + file
-              + " is not JSON: line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + ", "
-              + e.getOriginalMessage()
-              + ".",
-          e);
+          "The mapping " + file + " is not JSON: " + JsonFault.text(e) + ".", e);
     }
     MappingReader reader = new MappingReader();
     Optional<Mapping> mapping = reader.mapping(root);

@@ -38,6 +38,10 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true)
 public final class PreviewCommand implements Callable<Integer> {
 
+  // local dates that lie wholly in what can be counted, whatever the zone
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 2);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTES =
@@ -82,6 +86,18 @@ public final class PreviewCommand implements Callable<Integer> {
     OpenTime openTime = OpenTime.of(calendar);
     ZoneId zone = calendar.hasZone() ? calendar.zone() : ZoneId.of("UTC");
     LocalDate first = from == null ? time.instant().atZone(zone).toLocalDate() : from;
+    if (first.isBefore(EARLIEST) || first.isAfter(LATEST.minusWeeks(weeks))) {
+      throw new CommandFailure(
+          "The weeks must lie between "
+              + EARLIEST
+              + " and "
+              + LATEST
+              + ", but began on "
+              + first
+              + " and were "
+              + weeks
+              + ".");
+    }
     PrintWriter out = streams.printer();
     out.println(calendar.id() + ", local times of " + zone);
     for (int day = 0; day < 7 * weeks; day++) {

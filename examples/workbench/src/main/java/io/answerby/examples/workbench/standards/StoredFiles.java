@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.StoredStandards;
 import io.answerby.sla.calendar.BusinessCalendar;
@@ -99,15 +100,7 @@ public final class StoredFiles {
       refuse(file, faults);
       throw unfit;
     } catch (JsonProcessingException noJson) {
-      throw new CommandFailure(
-          file
-              + " is no JSON: line "
-              + noJson.getLocation().getLineNr()
-              + ", column "
-              + noJson.getLocation().getColumnNr()
-              + ": "
-              + noJson.getOriginalMessage(),
-          noJson);
+      throw new CommandFailure(file + " is no JSON: " + JsonFault.text(noJson), noJson);
     }
   }
 

@@ -126,4 +126,24 @@ class StandardsCommandsTest {
     assertEquals(1, run.exitCode());
     assertEquals("--weeks must be from 1 to 520, but was 0.\n", run.err());
   }
+
+  @Test
+  void datesThatCannotBeCountedAreRefusedInASentence() {
+    Run preview = Run.of("", "preview", "samples/karachi-desk.json", "--from", "1899-12-30");
+    assertEquals(1, preview.exitCode());
+    assertEquals(
+        "The weeks must lie between 1900-01-02 and 2199-12-31, but began on 1899-12-30 and were 4.",
+        preview.err().strip());
+    Run audit = Run.of("", "audit", "samples/web-shop.json", "--from", "2199-06-01T00:00:00Z");
+    assertEquals(1, audit.exitCode());
+    assertTrue(audit.err().startsWith("The dates cannot be counted: calendar '"), audit::err);
+  }
+
+  @Test
+  void aFileThatIsNestedTooDeeplyIsRefusedInASentence() throws IOException {
+    Path deep = Files.writeString(folder.resolve("deep.json"), "{\"parts\":[".repeat(700));
+    Run run = Run.of("", "audit", deep.toString());
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("deep.json is no JSON: "), run::err);
+  }
 }
