@@ -240,7 +240,7 @@ class DeskReportTest {
         .expectDue(NEXT_RESPONSE, "Mon 2026-11-23 13:00")
         .expectNoClock(ANSWER);
     assertEquals(2, desk.clock(NEXT_RESPONSE).cycle());
-    desk.judgedBy("nobody's").expectNoClock(NEXT_RESPONSE);
+    desk.judgedBy("nobody's").expectNoClock(NEXT_RESPONSE).expectNoClock(ANSWER);
   }
 
   @Test
@@ -269,5 +269,33 @@ class DeskReportTest {
     assertEquals("Mon 2026-11-23 09:00:00", times.show(Instant.parse("2026-11-23T09:00:00.5Z")));
     assertEquals(Instant.parse("2026-11-23T09:00:00Z"), times.read("2026-11-23 09:00Z"));
     assertEquals(Instant.parse("2026-11-23T12:00:00Z"), times.read("2026-11-23T09:00-03:00"));
+  }
+
+  @Test
+  void expectsTheWarningsOfOneMetricAndNothingElseThatHappened() {
+    ResponseStandards warning =
+        ResponseStandards.define(
+            "shop",
+            1,
+            s ->
+                s.calendar(ALWAYS)
+                    .channel(
+                        EMAIL,
+                        c ->
+                            c.target(
+                                    FIRST_RESPONSE,
+                                    t -> t.within(Duration.ofHours(4)).warnAtPercent(50))
+                                .target(
+                                    FIRST_RESOLUTION,
+                                    t -> t.within(Duration.ofHours(8)).warnAtPercent(25, 75))));
+    Desk.of(warning)
+        .in("Asia/Karachi")
+        .at("Mon 2026-11-23 09:00")
+        .customerWrites(EMAIL)
+        .at("Mon 2026-11-23 18:00")
+        .expectBreached(FIRST_RESPONSE)
+        .expectWarnings(FIRST_RESPONSE, "Mon 2026-11-23 11:00")
+        .expectWarnings(FIRST_RESOLUTION, "Mon 2026-11-23 11:00", "Mon 2026-11-23 15:00")
+        .expectWarnings(NEXT_RESPONSE);
   }
 }
