@@ -288,6 +288,10 @@ class HolidayFeedTest {
           FREQ=MONTHLY;BYMONTHDAY=-32 | a BYMONTHDAY that is not 1 to 31, from either end
           FREQ=YEARLY;BYDAY=54MO      | a BYDAY that is not 1 to 53, from either end
           FREQ=YEARLY;BYSETPOS=0      | a BYSETPOS that is not 1 to 366, from either end
+          FREQ=YEARLY;BYSETPOS=367    | a BYSETPOS that is not 1 to 366, from either end
+          FREQ=YEARLY;BYYEARDAY=367   | a BYYEARDAY that is not 1 to 366, from either end
+          FREQ=YEARLY;BYWEEKNO=-54    | a BYWEEKNO that is not 1 to 53, from either end
+          FREQ=YEARLY;BYMONTH=0       | a BYMONTH that is not 1 to 12
           FREQ=YEARLY;FIRST=MO        | a part that is not known
           """)
   void refusesToComeAgainOtherwiseThanWholeDaysDo(String rule, String what) {
@@ -296,6 +300,35 @@ class HolidayFeedTest {
         "DTSTART;VALUE=DATE:19000101",
         "RRULE:" + rule,
         "SUMMARY:x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FREQ=DAILY;INTERVAL=1;COUNT=1        | 2026-01-01
+          FREQ=YEARLY;BYMONTH=1,12;UNTIL=2026  | 2026-01-01, 2026-12-01
+          FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=5  | 2026-05-31, 2027-05-31
+          FREQ=YEARLY;BYMONTHDAY=-31;BYMONTH=5 | 2026-05-01, 2027-05-01
+          FREQ=YEARLY;BYYEARDAY=-365           | 2026-01-01, 2027-01-01
+          FREQ=YEARLY;BYYEARDAY=366            |
+          FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH     | 2026-12-31
+          """)
+  void comesAgainOnTheFirstAndTheLastOfAllThatCanBeCounted(String rule, String dates) {
+    List<String> expected = dates == null ? List.of() : List.of(dates.split(", "));
+    List<String> found =
+        dates(
+            read(
+                "BEGIN:VEVENT",
+                "UID:1",
+                "DTSTART;VALUE=DATE:20260101",
+                "RRULE:" + rule.replace("UNTIL=2026", "UNTIL=20261231"),
+                "SUMMARY:x",
+                "END:VEVENT"));
+    // the start itself counts too where the rule does not name it
+    assertEquals(expected, found.stream().filter(expected::contains).toList());
+    assertTrue(found.stream().allMatch(d -> expected.contains(d) || d.equals("2026-01-01")));
   }
 
   @Test
