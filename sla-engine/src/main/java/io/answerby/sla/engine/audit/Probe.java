@@ -208,8 +208,8 @@ final class Probe {
     return !typical.isEmpty() && decidedByCeiling == typical.size();
   }
 
-  /** {@return of 100 contacts at any time, how many are due while nobody is there} */
+  /** {@return of 100 contacts at any time, how many at least are due while nobody is there} */
   int percentDueWhileClosed() {
-    return typical.isEmpty() ? 0 : (int) ((closedWhenDue * 100L + 50) / typical.size());
+    return typical.isEmpty() ? 0 : (int) (closedWhenDue * 100L / typical.size());
   }
 }

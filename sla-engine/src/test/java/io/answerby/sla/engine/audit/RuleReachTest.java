@@ -115,4 +115,15 @@ class RuleReachTest {
         rule("gold", r -> r.tier("gold")),
         rule("web", r -> r.attribute("source", "web")));
   }
+
+  @Test
+  void aRuleThatEarlierOnesTakeTogetherIsFoundOnlyByTryingAllContacts() {
+    Rule[] rules = {
+      rule("gold-high", r -> r.tier("gold").priority("high")),
+      rule("gold-urgent", r -> r.tier("gold").priority("urgent")),
+      rule("gold-either", r -> r.tier("gold").priority("high", "urgent"))
+    };
+    assertEquals(List.of("gold-either"), outOfReach(false, rules));
+    assertEquals(List.of(), outOfReach(true, rules));
+  }
 }
