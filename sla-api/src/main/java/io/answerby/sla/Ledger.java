@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The stretches follow each other without a gap from the customer's message to the instant at
  * which the target by itself is used up, and those that are counted sum exactly to the target. A
  * ceiling that decides comes after them. Where business days are promised, {@link #days()} lists
- * the dates that were counted and skipped, and the stretches are empty.
+ * the dates that were counted and skipped, and the stretches are empty; but once a clock of
+ * business days stood still or got more time, it counts the open time that was left, and shows
+ * stretches.
  *
  * <p>{@link #toString} is an English text for logs and consoles. Immutable, thread-safe and
  * compared by value.
@@ -32,8 +34,10 @@ public final class Ledger {
     COUNTED,
     /** The calendar was closed. */
     CLOSED,
-    /** The calendar was open, but the clock stood still. */
-    WAITING
+    /** The clock stood still in time that would have counted. */
+    WAITING,
+    /** The contact had not arrived yet, from when on business days are counted. */
+    BEFORE_ARRIVAL
   }
 
   /**
@@ -106,6 +110,8 @@ public final class Ledger {
   private final Instant uncapped;
   private final @Nullable Instant ceiling;
   private final boolean openWhenDue;
+  private final List<Stretch> waits;
+  private final Duration extension;
 
   private Ledger(
       Target target,
@@ -116,7 +122,9 @@ public final class Ledger {
       List<Day> days,
       Instant uncapped,
       @Nullable Instant ceiling,
-      boolean openWhenDue) {
+      boolean openWhenDue,
+      List<Stretch> waits,
+      Duration extension) {
     this.target = target;
     this.calendar = calendar;
     this.zone = zone;
@@ -126,6 +134,8 @@ public final class Ledger {
     this.uncapped = uncapped;
     this.ceiling = ceiling;
     this.openWhenDue = openWhenDue;
+    this.waits = List.copyOf(waits);
+    this.extension = extension;
   }
 
   /**
@@ -158,17 +168,70 @@ public final class Ledger {
       throw new IllegalArgumentException(
           "stretches must reach " + uncapped + ", but ended at " + reached);
     }
-    return new Ledger(target, calendar, zone, from, stretches, List.of(), uncapped, null, true);
+    return new Ledger(
+        target,
+        calendar,
+        zone,
+        from,
+        stretches,
+        List.of(),
+        uncapped,
+        null,
+        true,
+        List.of(),
+        Duration.ZERO);
   }
 
   /** {@return a ledger of dates, for targets that count business days} */
   public static Ledger ofDays(
       Target target, String calendar, ZoneId zone, Instant from, List<Day> days, Instant uncapped) {
-    return new Ledger(target, calendar, zone, from, List.of(), days, uncapped, null, true);
+    return new Ledger(
+        target,
+        calendar,
+        zone,
+        from,
+        List.of(),
+        days,
+        uncapped,
+        null,
+        true,
+        List.of(),
+        Duration.ZERO);
   }
 
   /** {@return a copy with a ceiling at that instant} */
   public Ledger withCeiling(Instant at) {
+    return with(requireNonNull(at, "at"), openWhenDue, waits, extension);
+  }
+
+  /** {@return a copy that says whether the calendar is open when the deadline falls due} */
+  public Ledger withOpenWhenDue(boolean open) {
+    return with(ceiling, open, waits, extension);
+  }
+
+  /**
+   * {@return a copy that says when the clock stood still, whether that time counts or not: a
+   * ceiling stands still with it}
+   *
+   * @param stretches in order and apart, each for {@link Use#WAITING}
+   * @throws IllegalArgumentException if one is for something else
+   */
+  public Ledger withWaits(List<Stretch> stretches) {
+    for (Stretch stretch : stretches) {
+      if (stretch.use() != Use.WAITING) {
+        throw new IllegalArgumentException("waits must be WAITING, but were " + stretch);
+      }
+    }
+    return with(ceiling, openWhenDue, stretches, extension);
+  }
+
+  /** {@return a copy of a deadline that was given so much more of what its target counts} */
+  public Ledger withExtension(Duration more) {
+    return with(ceiling, openWhenDue, waits, requireNonNull(more, "more"));
+  }
+
+  private Ledger with(
+      @Nullable Instant newCeiling, boolean open, List<Stretch> newWaits, Duration newExtension) {
     return new Ledger(
         target,
         calendar,
@@ -177,13 +240,10 @@ public final class Ledger {
         stretches,
         days,
         uncapped,
-        requireNonNull(at, "at"),
-        openWhenDue);
-  }
-
-  /** {@return a copy that says whether the calendar is open when the deadline falls due} */
-  public Ledger withOpenWhenDue(boolean open) {
-    return new Ledger(target, calendar, zone, from, stretches, days, uncapped, ceiling, open);
+        newCeiling,
+        open,
+        newWaits,
+        newExtension);
   }
 
   /** {@return what was promised} */
@@ -244,6 +304,16 @@ public final class Ledger {
     return openWhenDue;
   }
 
+  /** {@return when the clock stood still, in order, whether that time counts or not} */
+  public List<Stretch> waits() {
+    return waits;
+  }
+
+  /** {@return by how much the deadline was extended, in what its target counts; zero if not} */
+  public Duration extension() {
+    return extension;
+  }
+
   /** {@return the sum of the stretches that were counted} */
   public Duration counted() {
     Duration sum = Duration.ZERO;
@@ -266,7 +336,9 @@ public final class Ledger {
         && days.equals(that.days)
         && uncapped.equals(that.uncapped)
         && Objects.equals(ceiling, that.ceiling)
-        && openWhenDue == that.openWhenDue;
+        && openWhenDue == that.openWhenDue
+        && waits.equals(that.waits)
+        && extension.equals(that.extension);
   }
 
   @Override

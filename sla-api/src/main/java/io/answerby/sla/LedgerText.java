@@ -46,6 +46,9 @@ final class LedgerText {
       write(day);
     }
     writeClosedDates();
+    if (!ledger.extension().isZero()) {
+      line("extended by " + Amounts.inWords(ledger.extension()));
+    }
     if (ledger.isDecidedByCeiling()) {
       line(without() + moment(ledger.uncapped()));
       line("never later than " + ceiling() + ": due " + moment(ledger.due()) + whenClosed());
@@ -64,6 +67,10 @@ final class LedgerText {
       case WAITING -> {
         writeClosedDates();
         line(span(stretch) + "  waiting" + because(stretch.reason()));
+      }
+      case BEFORE_ARRIVAL -> {
+        writeClosedDates();
+        line(span(stretch) + "  before arrival");
       }
       case CLOSED -> close(stretch);
     }
@@ -163,7 +170,7 @@ final class LedgerText {
 
   private String without() {
     Target target = ledger.target();
-    return target.kind().countsDays()
+    return target.kind().countsDays() || !ledger.extension().isZero()
         ? "without a ceiling due "
         : Amounts.inWords(target.amount()) + " would end ";
   }

@@ -4,6 +4,7 @@ package io.answerby.sla.engine;
 import static io.answerby.sla.engine.Nanos.NEVER;
 import static java.util.Objects.requireNonNull;
 
+import io.answerby.sla.Ledger;
 import io.answerby.sla.Metric;
 import io.answerby.sla.TicketEvent;
 import io.answerby.sla.Warning;
@@ -320,6 +321,31 @@ final class Course {
     return extended == 0
         ? due()
         : planDue(paused && !isRunning() ? stoppedAt : plannedAt, paused && isRunning(), 0);
+  }
+
+  /**
+   * Why it is due when it is.
+   *
+   * @throws IllegalStateException if it has no deadline
+   */
+  Ledger explain() {
+    long end = due();
+    Yardstick yardstick = last.yardstick;
+    if (end == NEVER || yardstick == null) {
+      throw new IllegalStateException("a clock must have a deadline to be explained");
+    }
+    long at = isPaused() ? stoppedAt : plannedAt;
+    return new CourseLedger(this, yardstick, first, at).write();
+  }
+
+  /** By how much its deadline was extended, in what its target counts. */
+  long extension() {
+    return extended;
+  }
+
+  /** The instant before which it was not due, since the standards changed then. */
+  long notBefore() {
+    return notBefore;
   }
 
   /** What had counted by that instant, not before its start. */

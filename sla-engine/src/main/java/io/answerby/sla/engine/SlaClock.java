@@ -3,6 +3,7 @@ package io.answerby.sla.engine;
 
 import static io.answerby.sla.engine.Nanos.NEVER;
 
+import io.answerby.sla.Ledger;
 import io.answerby.sla.Metric;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Target;
@@ -336,6 +337,19 @@ public final class SlaClock {
       return Optional.empty();
     }
     return Optional.of(Nanos.duration(course.countedLateness(end(), due)));
+  }
+
+  /**
+   * {@return why the deadline is what it is; empty while there is none}
+   *
+   * <p>Each stretch is counted by the calendar that was in force in it. If priority, tier or
+   * calendar changed, what had counted before is part of the sum; where that was more than the new
+   * target, the sum is more too. Each call writes it anew.
+   */
+  public Optional<Ledger> explain() {
+    return course == null || course.due() == NEVER || course.promisesNothingNow()
+        ? Optional.empty()
+        : Optional.of(course.explain());
   }
 
   private long end() {

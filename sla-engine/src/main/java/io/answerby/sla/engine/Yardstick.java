@@ -58,6 +58,11 @@ final class Yardstick {
     return days;
   }
 
+  /** Whether it counts wall-clock time. */
+  boolean countsElapsed() {
+    return elapsed;
+  }
+
   /** Whether another counts the same. */
   boolean countsLike(@Nullable Yardstick other) {
     return other != null

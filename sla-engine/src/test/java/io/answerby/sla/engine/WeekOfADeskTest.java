@@ -4,6 +4,7 @@ package io.answerby.sla.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.answerby.sla.Ledger;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
 import java.time.Duration;
@@ -82,6 +83,10 @@ class WeekOfADeskTest {
             .sorted()
             .toList();
     assertSame(slow.clocks(), clocks, about);
+    for (SlaClock clock : sla.clocks(ticket, now)) {
+      assertEquals(
+          clock.dueAt(), clock.explain().map(Ledger::due), () -> "explained: " + clock + about);
+    }
     List<String> told =
         sla.events(ticket, DeskWeek.EPOCH, now).stream()
             .map(

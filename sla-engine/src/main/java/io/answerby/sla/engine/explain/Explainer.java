@@ -12,6 +12,7 @@ import io.answerby.sla.engine.opentime.BusinessDays;
 import io.answerby.sla.engine.opentime.Closure;
 import io.answerby.sla.engine.opentime.OpenTime;
 import io.answerby.sla.engine.opentime.Opening;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,9 +47,26 @@ public final class Explainer {
             ? ofDays(calendar, target, from, uncapped)
             : ofStretches(calendar, target, from, uncapped, pauses);
     if (target.ceiling().isPresent()) {
-      ledger = ledger.withCeiling(from.plus(target.ceiling().get()));
+      ledger = ledger.withCeiling(ceiling(from, target.ceiling().get(), pauses));
     }
+    List<Ledger.Stretch> waits =
+        pauses.stream()
+            .map(p -> new Ledger.Stretch(p.startInclusive(), p.endExclusive(), WAITING, p.reason()))
+            .toList();
+    ledger = ledger.withWaits(waits);
     return ledger.withOpenWhenDue(isOpenUpTo(calendar, ledger.due()));
+  }
+
+  /** A ceiling stands still while its clock does. */
+  private static Instant ceiling(Instant from, Duration most, List<Pause> pauses) {
+    Instant ceiling = from.plus(most);
+    for (Pause pause : pauses) {
+      Instant start = later(pause.startInclusive(), from);
+      if (start.isBefore(ceiling) && start.isBefore(pause.endExclusive())) {
+        ceiling = ceiling.plus(Duration.between(start, pause.endExclusive()));
+      }
+    }
+    return ceiling;
   }
 
   private static Ledger ofStretches(

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import io.answerby.sla.Ledger;
 import io.answerby.sla.Target;
 import io.answerby.sla.calendar.BusinessCalendar;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +38,21 @@ public final class LedgerChecker {
   /** {@return everything that is wrong with a ledger; nothing if it holds} */
   public List<String> check(Ledger ledger) {
     var faults = new ArrayList<String>();
-    if (ledger.target().kind().countsDays()) {
-      checkDays(ledger, faults);
-    } else {
+    if (!ledger.target().kind().countsDays()) {
       checkStretches(ledger, faults);
+    } else {
+      try {
+        if (ledger.stretches().isEmpty()) {
+          checkDays(ledger, faults);
+        } else {
+          checkDaysThatWereMoved(ledger, faults);
+        }
+      } catch (DateTimeException closedForYears) {
+        faults.add("the calendar must have business days, but has " + closedForYears.getMessage());
+      }
+    }
+    if (faults.isEmpty()) {
+      checkWaits(ledger, faults);
     }
     checkCeiling(ledger, faults);
     return List.copyOf(faults);
@@ -47,12 +60,9 @@ public final class LedgerChecker {
 
   private void checkStretches(Ledger ledger, List<String> faults) {
     Target target = ledger.target();
-    if (!ledger.counted().equals(target.amount())) {
-      faults.add(
-          "counted stretches must sum to " + target.amount() + ", but were " + ledger.counted());
-    }
+    checkSum(ledger, target.amount(), faults);
     List<Ledger.Stretch> stretches = ledger.stretches();
-    if (stretches.isEmpty() || stretches.get(stretches.size() - 1).use() != Ledger.Use.COUNTED) {
+    if (!isEarliest(ledger)) {
       faults.add("the last stretch must be counted: the target's instant is the earliest one");
     }
     for (Ledger.Stretch stretch : stretches) {
@@ -61,6 +71,88 @@ public final class LedgerChecker {
       } else if (stretch.use() == Ledger.Use.CLOSED) {
         faults.add("wall-clock time must not be skipped for closed hours, but was: " + stretch);
       }
+    }
+  }
+
+  /** Whether nothing follows what is counted but what the clock waited through. */
+  private static boolean isEarliest(Ledger ledger) {
+    List<Ledger.Stretch> stretches = ledger.stretches();
+    for (int i = stretches.size() - 1; i >= 0; i--) {
+      Ledger.Stretch stretch = stretches.get(i);
+      if (stretch.use() == Ledger.Use.COUNTED) {
+        return true;
+      }
+      if (!waited(ledger, stretch).equals(stretch.length())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static void checkSum(Ledger ledger, Duration target, List<String> faults) {
+    Duration expected = target.plus(ledger.extension());
+    if (!ledger.counted().equals(expected)) {
+      faults.add("counted stretches must sum to " + expected + ", but were " + ledger.counted());
+    }
+  }
+
+  /** What was not waited for was not skipped, and what was counted was not waited for. */
+  private static void checkWaits(Ledger ledger, List<String> faults) {
+    for (Ledger.Stretch stretch : ledger.stretches()) {
+      Duration waited = waited(ledger, stretch);
+      boolean right =
+          switch (stretch.use()) {
+            case COUNTED -> waited.isZero();
+            case WAITING -> waited.equals(stretch.length());
+            case CLOSED, BEFORE_ARRIVAL -> true;
+          };
+      if (!right) {
+        faults.add("the clock must stand still exactly in its waits, but did not: " + stretch);
+      }
+    }
+  }
+
+  private static Duration waited(Ledger ledger, Ledger.Stretch stretch) {
+    Duration waited = Duration.ZERO;
+    for (Ledger.Stretch wait : ledger.waits()) {
+      waited = waited.plus(common(stretch, wait));
+    }
+    return waited;
+  }
+
+  private static Duration common(Ledger.Stretch one, Ledger.Stretch other) {
+    Instant from =
+        one.startInclusive().isAfter(other.startInclusive())
+            ? one.startInclusive()
+            : other.startInclusive();
+    Instant to =
+        one.endExclusive().isBefore(other.endExclusive())
+            ? one.endExclusive()
+            : other.endExclusive();
+    return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
+  }
+
+  /** Once a clock of business days stood still, it counts the open time that was left. */
+  private void checkDaysThatWereMoved(Ledger ledger, List<String> faults) {
+    var days = new WrittenDays(hours, ledger.zone(), ledger.target(), ledger.from());
+    checkSum(ledger, hours.between(days.arrival(), days.due()), faults);
+    for (Ledger.Stretch stretch : ledger.stretches()) {
+      boolean before = stretch.use() == Ledger.Use.BEFORE_ARRIVAL;
+      if (before == stretch.endExclusive().isAfter(days.arrival())
+          && stretch.use() != Ledger.Use.CLOSED
+          && stretch.use() != Ledger.Use.WAITING) {
+        faults.add(
+            "counting must begin on arrival, " + days.arrival() + ", but did not: " + stretch);
+      } else if (!before) {
+        checkHours(stretch, faults);
+      }
+    }
+    if (ledger.uncapped().isBefore(days.due())) {
+      faults.add(
+          "the target's instant must not be before "
+              + days.due()
+              + ", but was "
+              + ledger.uncapped());
     }
   }
 
@@ -106,6 +198,21 @@ public final class LedgerChecker {
     } else {
       checkLastDay(ledger, before, expected - 1, faults);
     }
+    if (faults.isEmpty()) {
+      checkInstant(ledger, faults);
+    }
+  }
+
+  private void checkInstant(Ledger ledger, List<String> faults) {
+    var days = new WrittenDays(hours, ledger.zone(), ledger.target(), ledger.from());
+    for (Ledger.Day day : ledger.days()) {
+      if (day.use() == Ledger.DayUse.ARRIVAL && !day.date().equals(days.day())) {
+        faults.add("the day of arrival must be " + days.day() + ", but was " + day.date());
+      }
+    }
+    if (!ledger.uncapped().equals(days.due())) {
+      faults.add("the target's instant must be " + days.due() + ", but was " + ledger.uncapped());
+    }
   }
 
   private void checkTooLate(Ledger ledger, Ledger.Day day, List<String> faults) {
@@ -144,7 +251,7 @@ public final class LedgerChecker {
   }
 
   private static void checkCeiling(Ledger ledger, List<String> faults) {
-    Instant limit = ledger.target().ceiling().map(ledger.from()::plus).orElse(null);
+    Instant limit = ledger.target().ceiling().map(most -> ceiling(ledger, most)).orElse(null);
     if (!Objects.equals(limit, ledger.ceiling().orElse(null))) {
       faults.add("the ceiling must be " + limit + ", but was " + ledger.ceiling());
     }
@@ -152,5 +259,16 @@ public final class LedgerChecker {
     if (!due.equals(ledger.due())) {
       faults.add("the deadline must be " + due + ", but was " + ledger.due());
     }
+  }
+
+  /** When that much wall-clock time has passed in which the clock did not stand still. */
+  private static Instant ceiling(Ledger ledger, Duration most) {
+    Instant limit = ledger.from().plus(most);
+    for (Ledger.Stretch wait : ledger.waits()) {
+      if (wait.startInclusive().isBefore(limit)) {
+        limit = limit.plus(wait.length());
+      }
+    }
+    return limit;
   }
 }

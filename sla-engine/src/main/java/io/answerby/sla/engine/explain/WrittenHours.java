@@ -8,12 +8,15 @@ import io.answerby.sla.calendar.Hours;
 import io.answerby.sla.calendar.PartDayClosure;
 import io.answerby.sla.calendar.Season;
 import io.answerby.sla.calendar.UnplannedClosing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -97,6 +100,34 @@ final class WrittenHours {
     return isOpen(instant)
         && !isCut(date, instant)
         && on(date).stream().anyMatch(hours -> covers(date, hours, instant));
+  }
+
+  /** {@return what is open by the hours of a date: the ends by their starts} */
+  NavigableMap<Instant, Instant> openingsOf(LocalDate date) {
+    var openings = new TreeMap<Instant, Instant>();
+    NavigableSet<Instant> boundaries = boundaries(startOf(date), startOf(date.plusDays(3)));
+    for (Instant start : boundaries) {
+      Instant end = boundaries.higher(start);
+      if (end != null && isOpenByHoursOf(date, start)) {
+        var before = openings.lastEntry();
+        openings.put(
+            before != null && before.getValue().equals(start) ? before.getKey() : start, end);
+      }
+    }
+    return openings;
+  }
+
+  /** {@return the open time between two instants} */
+  Duration between(Instant startInclusive, Instant endExclusive) {
+    NavigableSet<Instant> boundaries = boundaries(startInclusive, endExclusive);
+    Duration sum = Duration.ZERO;
+    for (Instant start : boundaries) {
+      Instant end = boundaries.higher(start);
+      if (isOpen(start)) {
+        sum = sum.plus(Duration.between(start, end == null ? endExclusive : end));
+      }
+    }
+    return sum;
   }
 
   /** {@return the ends of what is open by the hours of a date, in order} */

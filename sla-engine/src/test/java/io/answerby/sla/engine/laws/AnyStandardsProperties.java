@@ -48,6 +48,7 @@ class AnyStandardsProperties {
     laws.theOrderOfEventsDoesNotMatter(of.get2(), random);
     laws.whatIsMetWasDoneInTime(of.get2());
     laws.aWaitNeverMakesADeadlineEarlier(of.get2(), gap, gap, Party.CUSTOMER);
+    laws.itsLedgerHolds(of.get2(), gap);
     laws.lookingMoreOftenChangesNothing(of.get2(), 10);
     laws.nothingHappensBeforeTheNextWakeUp(of.get2());
     laws.aWatcherTellsEachThingOnce(of.get2());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.laws;
 
+import io.answerby.sla.Ledger;
 import io.answerby.sla.Party;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
@@ -8,6 +9,7 @@ import io.answerby.sla.TicketEvent;
 import io.answerby.sla.engine.ClockEvent;
 import io.answerby.sla.engine.SlaClock;
 import io.answerby.sla.engine.SlaEngine;
+import io.answerby.sla.engine.explain.LedgerChecker;
 import io.answerby.sla.engine.watch.Notice;
 import io.answerby.sla.engine.watch.Watcher;
 import java.time.Duration;
@@ -83,6 +85,29 @@ public interface ClockLaws {
       Optional<Instant> since = with.get(i).dueAt();
       if (before.isPresent() && since.isPresent()) {
         Laws.notAfter(before.get(), since.get(), with.get(i) + " after a wait");
+      }
+    }
+  }
+
+  /**
+   * Every clock that has a deadline shows why it is due then, and a checker that reads the calendar
+   * as it is written agrees. Where the promise changed on the way, it shows the deadline all the
+   * same, but the checker, which knows one promise, is not asked.
+   */
+  @Property(seed = "20261121")
+  default void itsLedgerHolds(@ForAll("tickets") Ticket ticket, @ForAll("gaps") Duration after) {
+    boolean changed =
+        ticket.events().stream()
+            .anyMatch(event -> event.kind() == TicketEvent.Kind.PRIORITY_CHANGED);
+    Instant asOf = lastOf(ticket).plus(after);
+    for (SlaClock clock : SlaEngine.of(standards()).clocks(ticket, asOf)) {
+      Optional<Ledger> ledger = clock.explain();
+      Laws.equal(clock.dueAt(), ledger.map(Ledger::due), "what the ledger of " + clock + " shows");
+      if (ledger.isPresent() && !changed) {
+        Laws.equal(
+            List.of(),
+            LedgerChecker.of(clock.calendar()).check(ledger.get()),
+            "faults of the ledger of " + clock + "\n" + ledger.get() + "\nof " + ticket.events());
       }
     }
   }
