@@ -37,6 +37,8 @@ final class LogReader {
 
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_DATE_TIME;
   private static final int PROGRESS_STEP = 1_000;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final Mapping mapping;
   private final Map<String, Instant> openedOf = new HashMap<>();
@@ -290,12 +292,16 @@ final class LogReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(instant(text.get()));
+      Instant instant = instant(text.get());
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return Optional.of(instant);
+      }
+      faults.add(column + " must be from 1900 to 2199, but was '" + text.get() + "'");
     } catch (DateTimeException e) {
       faults.add(
           column + " must be a date and time as the mapping says, but was '" + text.get() + "'");
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   private Instant instant(String text) {

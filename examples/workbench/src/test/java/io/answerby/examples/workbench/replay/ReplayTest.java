@@ -61,6 +61,23 @@ class ReplayTest {
   class AHistory {
 
     @Test
+    void skipsARowOfAnotherMillenniumAndJudgesTheOthers() throws IOException {
+      ReplayRun run =
+          history(
+              """
+              A,Phone,3,23-11-0026 09:00,23-11-0026 09:00,New,Front,?
+              B,Phone,3,23-11-2026 09:00,23-11-2026 09:00,New,Front,?
+              B,Phone,3,23-11-2026 09:00,23-11-2026 10:30,Done,Front,Asma
+              """);
+      assertEquals(1, run.summary().path("skippedRows").intValue());
+      assertEquals(
+          "opened must be from 1900 to 2199, but was '23-11-0026 09:00';"
+              + " at must be from 1900 to 2199, but was '23-11-0026 09:00'",
+          run.summary().path("skipped").get(0).path("why").textValue());
+      assertEquals("met", run.clock("B", "first-resolution").path("verdict").textValue());
+    }
+
+    @Test
     void judgesTakingUpAndResolution() throws IOException {
       ReplayRun run =
           history(
