@@ -6,8 +6,10 @@ package io.answerby.faq;
  *
  * <p>The search works without one. With one, the cosine between a question and an entry becomes a
  * further sign that the gate weighs. The vector's length is of no matter; its dimension must always
- * be the same. It is called once for each question and variant when an index is built, and once for
- * each search, by whichever thread searches: implementations must be safe for several threads.
+ * be the same. It is called once for each question and variant when an index is built, once for
+ * each search, by whichever thread searches, and once or twice when an index is kept or opened, to
+ * tell one model from another: implementations must be safe for several threads. A catalogue of
+ * 10,000 FAQs with five variants each keeps some 27 MB of vectors of 384 numbers.
  */
 @FunctionalInterface
 public interface Embedder {

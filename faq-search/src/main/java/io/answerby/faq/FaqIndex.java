@@ -257,8 +257,7 @@ public final class FaqIndex implements AutoCloseable {
 
     /**
      * Sets the model that turns texts into vectors; none unless set. An index that a directory
-     * keeps is built anew when a model comes or goes; a shop that exchanges one model for another
-     * empties the directory.
+     * keeps is built anew when a model comes, goes or is exchanged for another.
      */
     public Builder embedder(Embedder model) {
       embedder = requireNonNull(model, "model");
@@ -294,8 +293,9 @@ public final class FaqIndex implements AutoCloseable {
      * entries are read from the source, indexed and kept. The process or the machine may stop at
      * any moment: the directory then holds the entries before or after a change, never a part.
      * Several processes may open one directory; the last to replace the entries wins, and the
-     * others see that when they open it again. What was built with one embedder must not be opened
-     * with another: give each a directory of its own.
+     * others see that when they open it again. What was built with one embedder and is opened with
+     * another, or with none, is built anew too: the embedder is asked for a vector that the
+     * directory remembers.
      *
      * @param directory is made if there is none; should hold nothing else
      * @param source read only if the directory holds no index that is whole

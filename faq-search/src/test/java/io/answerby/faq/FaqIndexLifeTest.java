@@ -105,6 +105,38 @@ class FaqIndexLifeTest {
   @Nested
   class InADirectory {
 
+    /** Models of one dimension; each looks at other letters. */
+    private static Embedder counting(String letters) {
+      return text -> {
+        float[] counts = new float[letters.length() + 1];
+        counts[0] = 1;
+        text.chars()
+            .filter(letter -> letters.indexOf(letter) >= 0)
+            .forEach(letter -> counts[1 + letters.indexOf(letter)]++);
+        return counts;
+      };
+    }
+
+    @Test
+    void isBuiltAnewWhenTheEmbedderIsAnother(@TempDir Path directory) throws IOException {
+      FaqIndex.builder().embedder(counting("aeiou")).open(directory, () -> OLD).close();
+      try (FaqIndex same =
+          FaqIndex.builder().embedder(counting("aeiou")).open(directory, () -> NEW)) {
+        assertEquals(1, generationFound(same), "kept");
+      }
+      try (FaqIndex other =
+          FaqIndex.builder().embedder(counting("rstln")).open(directory, () -> NEW)) {
+        assertEquals(2, generationFound(other), "of the same dimension, but another");
+      }
+      try (FaqIndex without = FaqIndex.builder().open(directory, () -> OLD)) {
+        assertEquals(1, generationFound(without), "none");
+      }
+      try (FaqIndex again =
+          FaqIndex.builder().embedder(counting("rstln")).open(directory, () -> NEW)) {
+        assertEquals(2, generationFound(again), "come back");
+      }
+    }
+
     @TempDir private Path parent;
 
     @Test

@@ -5,6 +5,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores catalogues that are too large for {@link TrainedScorer}: by BM25, and the first fifty also
  * by a model that was trained on the catalogue's own questions and variants.
+ *
+ * <p>Where the shop brought a model, the fifty FAQs nearest in meaning are candidates too, and the
+ * nearest way of asking of each candidate counts.
  *
  * <p>Its rehearsal leaves out a fifth of the variants, and a fifth of the FAQs, trains anew, and
  * asks what was left out; a question's own words are taken back out of the BM25 of its FAQ. A
@@ -22,6 +27,7 @@ final class LargeScorer implements Scorer {
   private static final float SHARPNESS_ALONE = 12;
   private static final float SHARPNESS = 8.4f;
   private static final float LEARNT = 0.5f;
+  private static final float MEANING = 18;
   private static final int CANDIDATES = 50;
   private static final int RIVALS = 20;
   private static final int FOLDS = 5;
@@ -30,6 +36,7 @@ final class LargeScorer implements Scorer {
   private final LexicalIndex lexical;
   private final HashedCounts counts;
   private final @Nullable HashedModel model;
+  private final @Nullable Meanings meanings;
   private final List<Rehearsed> rehearsed;
 
   /**
@@ -39,9 +46,11 @@ final class LargeScorer implements Scorer {
    * @param classOf the FAQ of each
    * @param hasLike for each, whether its FAQ is asked in another way in the same language
    */
-  LargeScorer(List<TextFeatures> texts, int[] classOf, boolean[] hasLike, int classes) {
-    lexical = new LexicalIndex(texts, classOf, classes);
-    counts = HashedCounts.of(texts);
+  LargeScorer(List<Query> texts, int[] classOf, boolean[] hasLike, int classes) {
+    List<TextFeatures> features = texts.stream().map(Query::features).toList();
+    lexical = new LexicalIndex(features, classOf, classes);
+    counts = HashedCounts.of(features);
+    meanings = Meanings.of(texts, LexicalIndex.starts(classOf, classes));
     Training training = new Training(texts, classOf, hasLike, classes);
     model = training.canBeTrained() ? training.train(text -> false) : null;
     rehearsed = model == null ? List.of() : training.rehearse();
@@ -51,10 +60,12 @@ final class LargeScorer implements Scorer {
       LexicalIndex lexical,
       HashedCounts counts,
       @Nullable HashedModel model,
+      @Nullable Meanings meanings,
       List<Rehearsed> rehearsed) {
     this.lexical = lexical;
     this.counts = counts;
     this.model = model;
+    this.meanings = meanings;
     this.rehearsed = rehearsed;
   }
 
@@ -62,7 +73,8 @@ final class LargeScorer implements Scorer {
     LexicalIndex lexical = LexicalIndex.restore(in);
     HashedCounts counts = HashedCounts.restore(in);
     HashedModel model = in.readBoolean() ? HashedModel.restore(in) : null;
-    return new LargeScorer(lexical, counts, model, Rehearsed.restore(in));
+    Meanings meanings = in.readBoolean() ? Meanings.restore(in) : null;
+    return new LargeScorer(lexical, counts, model, meanings, Rehearsed.restore(in));
   }
 
   @Override
@@ -73,25 +85,37 @@ final class LargeScorer implements Scorer {
     if (model != null) {
       model.store(out);
     }
+    out.writeBoolean(meanings != null);
+    if (meanings != null) {
+      meanings.store(out);
+    }
     Rehearsed.store(rehearsed, out);
   }
 
   @Override
   public float[] scores(Query query) {
-    TextFeatures text = query.features();
-    if (model == null) {
-      return lexical.scores(text, SHARPNESS_ALONE);
-    }
-    float[] scores = lexical.scores(text, SHARPNESS);
-    addLearnt(HashedVector.of(text, counts), model, scores);
+    float sharpness = model == null ? SHARPNESS_ALONE : SHARPNESS;
+    float[] scores = lexical.scores(query.features(), sharpness);
+    rescore(query, HashedVector.of(query.features(), counts), model, Meanings.NONE, scores);
     return scores;
   }
 
-  private static void addLearnt(HashedVector text, HashedModel model, float[] scores) {
-    for (int candidate : Retriever.best(scores, CANDIDATES)) {
-      if (scores[candidate] > 0) {
-        scores[candidate] += LEARNT * model.score(text, candidate);
+  /** Adds to the candidates' scores what was learnt, and what they mean. */
+  private void rescore(
+      Query query, HashedVector words, @Nullable HashedModel learnt, int without, float[] scores) {
+    float[] meaning = query.meaning();
+    int[] first = Retriever.best(scores, CANDIDATES);
+    if (learnt != null) {
+      for (int faq : first) {
+        scores[faq] += scores[faq] > 0 ? LEARNT * learnt.score(words, faq) : 0;
       }
+    }
+    if (meanings != null && meaning != null) {
+      BitSet candidates = new BitSet();
+      Arrays.stream(first).forEach(candidates::set);
+      Arrays.stream(meanings.nearest(meaning, CANDIDATES)).forEach(candidates::set);
+      candidates.stream()
+          .forEach(faq -> scores[faq] += MEANING * meanings.likeness(meaning, faq, without));
     }
   }
 
@@ -103,6 +127,7 @@ final class LargeScorer implements Scorer {
   /** What is only needed while the catalogue is learnt. */
   private final class Training {
 
+    private final List<Query> queries;
     private final List<TextFeatures> texts;
     private final int[] classOf;
     private final boolean[] hasLike;
@@ -111,8 +136,9 @@ final class LargeScorer implements Scorer {
     private final HashedVector[] vectors;
     private final int[][] rivals;
 
-    Training(List<TextFeatures> texts, int[] classOf, boolean[] hasLike, int classes) {
-      this.texts = texts;
+    Training(List<Query> queries, int[] classOf, boolean[] hasLike, int classes) {
+      this.queries = queries;
+      this.texts = queries.stream().map(Query::features).toList();
       this.classOf = classOf;
       this.hasLike = hasLike;
       this.classes = classes;
@@ -175,7 +201,7 @@ final class LargeScorer implements Scorer {
       for (int faq = 0; faq < classes; faq++) {
         scores[faq] = out[faq] ? 0 : scores[faq];
       }
-      addLearnt(vectors[text], less, scores);
+      rescore(queries.get(text), vectors[text], less, text, scores);
       float[] shares = new float[classes];
       LogisticRegression.softmax(scores, out, LogisticRegression.strangers(classes), shares);
       int top = 0;

@@ -32,13 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class Retriever {
 
   /** What {@link #store} writes; to be counted up with every change to it or to the ranking. */
-  public static final int FORM = 4;
+  public static final int FORM = 5;
 
   /** Beyond this many multiplications a round, training would take more than some seconds. */
   private static final double MOST_TRAINING = 2e9;
 
   private static final int MOST_TRAINED_TEXTS = 4_000;
   private static final float ANSWER_WEIGHT = 1.2f;
+
+  /** What a kept index remembers its model by: another model has another vector for it. */
+  private static final String PROBE =
+      "Where is my parcel? \u0645\u06CC\u0631\u0627 \u067E\u0627\u0631\u0633\u0644";
+
+  /** Of unit vectors, squared; far more than two runs of one model differ by. */
+  private static final double OTHER_MODEL = 0.002;
 
   /** More than any language fits, so that the fit only decides between equals. */
   private static final int FIT_OUTWEIGHS = 4;
@@ -117,8 +124,8 @@ public final class Retriever {
   /**
    * Takes up what {@link #store} wrote of the same candidates.
    *
-   * @throws IOException if it is no such index, or was built with a model and there is none now, or
-   *     the other way round
+   * @throws IOException if it is no such index, or was built with another model than there is now,
+   *     or with one and there is none, or the other way round
    */
   public static Retriever restore(
       List<Candidate> candidates,
@@ -126,6 +133,10 @@ public final class Retriever {
       @Nullable Function<String, float[]> model,
       DataInput in)
       throws IOException {
+    float[] probe = ArrayForm.readFloats(in);
+    if (!isNear(probe, probe(model))) {
+      throw new IOException("the index was kept with another embedder, or with none");
+    }
     Scorer scorer =
         in.readBoolean() ? TrainedScorer.restore(in, model != null) : LargeScorer.restore(in);
     LexicalIndex answers = in.readBoolean() ? LexicalIndex.restore(in) : null;
@@ -147,6 +158,7 @@ public final class Retriever {
    * @throws IOException if {@code out} fails
    */
   public void store(DataOutput out) throws IOException {
+    ArrayForm.write(probe(model), out);
     out.writeBoolean(scorer instanceof TrainedScorer);
     scorer.store(out);
     out.writeBoolean(answers != null);
@@ -170,8 +182,7 @@ public final class Retriever {
     double oneRound = (double) texts.size() * texts.size() * candidates;
     return texts.size() <= MOST_TRAINED_TEXTS && oneRound <= MOST_TRAINING
         ? new TrainedScorer(texts, ownerOf, hasLike, candidates)
-        : new LargeScorer(
-            texts.stream().map(Query::features).toList(), ownerOf, hasLike, candidates);
+        : new LargeScorer(texts, ownerOf, hasLike, candidates);
   }
 
   /**
@@ -336,7 +347,25 @@ public final class Retriever {
     return texts.isEmpty() ? null : new LexicalIndex(texts, ownerOf, candidates.size());
   }
 
+  private static float[] probe(@Nullable Function<String, float[]> model) {
+    float[] meaning = meaning(PROBE, model);
+    return meaning == null ? new float[0] : meaning;
+  }
+
+  private static boolean isNear(float[] a, float[] b) {
+    double distance = 0;
+    for (int i = 0; i < Math.min(a.length, b.length); i++) {
+      distance += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return a.length == b.length && distance < OTHER_MODEL;
+  }
+
   private float @Nullable [] meaning(String text) {
+    return meaning(text, model);
+  }
+
+  private static float @Nullable [] meaning(
+      String text, @Nullable Function<String, float[]> model) {
     if (model == null) {
       return null;
     }

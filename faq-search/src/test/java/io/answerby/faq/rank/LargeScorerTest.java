@@ -68,6 +68,10 @@ class LargeScorerTest {
     return top;
   }
 
+  private static List<Query> queries(List<TextFeatures> texts) {
+    return texts.stream().map(LargeScorerTest::asked).toList();
+  }
+
   private static Query asked(TextFeatures text) {
     return new Query(text, null);
   }
@@ -75,7 +79,7 @@ class LargeScorerTest {
   @Test
   void learnsFromTheVariantsWhichWordsTellSiblingsApart() {
     LexicalIndex lexical = new LexicalIndex(texts, classOf, FAQS);
-    LargeScorer large = new LargeScorer(texts, classOf, hasLike, FAQS);
+    LargeScorer large = new LargeScorer(queries(texts), classOf, hasLike, FAQS);
     double byWords = 0;
     double learnt = 0;
     for (int faq = 0; faq < FAQS; faq++) {
@@ -91,7 +95,7 @@ class LargeScorerTest {
 
   @Test
   void rehearsesWhatItWillBeAsked() {
-    LargeScorer large = new LargeScorer(texts, classOf, hasLike, FAQS);
+    LargeScorer large = new LargeScorer(queries(texts), classOf, hasLike, FAQS);
     List<Rehearsed> inScope = large.rehearsed().stream().filter(Rehearsed::inScope).toList();
     assertEquals(texts.size(), inScope.size(), "each variant once, in a small catalogue");
     assertEquals(texts.size(), large.rehearsed().size() - inScope.size());
@@ -107,7 +111,7 @@ class LargeScorerTest {
 
   @Test
   void staysWithBm25WhereEachQuestionIsAskedInOneWay() {
-    LargeScorer large = new LargeScorer(texts, classOf, new boolean[texts.size()], FAQS);
+    LargeScorer large = new LargeScorer(queries(texts), classOf, new boolean[texts.size()], FAQS);
     float[] lexical = new LexicalIndex(texts, classOf, FAQS).scores(questions.get(3), 12);
     assertArrayEquals(lexical, large.scores(asked(questions.get(3))));
     assertEquals(List.of(), large.rehearsed());
@@ -115,8 +119,8 @@ class LargeScorerTest {
 
   @Test
   void isTheSameEachTimeAndAfterItWasKept() throws IOException {
-    LargeScorer large = new LargeScorer(texts, classOf, hasLike, FAQS);
-    LargeScorer again = new LargeScorer(texts, classOf, hasLike, FAQS);
+    LargeScorer large = new LargeScorer(queries(texts), classOf, hasLike, FAQS);
+    LargeScorer again = new LargeScorer(queries(texts), classOf, hasLike, FAQS);
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     large.store(new DataOutputStream(kept));
     LargeScorer restored =
@@ -131,7 +135,7 @@ class LargeScorerTest {
 
   @Test
   void reordersOnlyTheFirstFifty() {
-    LargeScorer large = new LargeScorer(texts, classOf, hasLike, FAQS);
+    LargeScorer large = new LargeScorer(queries(texts), classOf, hasLike, FAQS);
     float[] lexical = new LexicalIndex(texts, classOf, FAQS).scores(questions.get(0), 8.4f);
     float[] scores = large.scores(asked(questions.get(0)));
     int[] order = Retriever.best(lexical, FAQS);
@@ -141,5 +145,30 @@ class LargeScorerTest {
       assertTrue(place < 50 || scores[order[place]] == lexical[order[place]], "place " + place);
     }
     assertTrue(changed > 0, Arrays.toString(scores));
+  }
+
+  /** A model that knows the pairs and nothing else. */
+  private static Query meant(TextFeatures text, int faq) {
+    float[] meaning = new float[FAQS / 2];
+    meaning[faq / 2] = 1;
+    return new Query(text, meaning);
+  }
+
+  @Test
+  void findsWhatSharesNoWordWithTheQuestionByItsMeaning() throws IOException {
+    List<Query> known = new ArrayList<>();
+    for (int text = 0; text < texts.size(); text++) {
+      known.add(meant(texts.get(text), classOf[text]));
+    }
+    LargeScorer large = new LargeScorer(known, classOf, hasLike, FAQS);
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    large.store(new DataOutputStream(kept));
+    LargeScorer restored =
+        LargeScorer.restore(new DataInputStream(new ByteArrayInputStream(kept.toByteArray())));
+    for (int faq = 0; faq < FAQS; faq++) {
+      Query question = meant(features("nowhere written"), faq);
+      assertEquals(faq / 2, top(large.scores(question)) / 2);
+      assertArrayEquals(large.scores(question), restored.scores(question));
+    }
   }
 }
