@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.answerby.sla.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stored calendars and gathers all that is wrong with them, each thing with its place. */
+final class CalendarReading {
+
+  private static final String HOURS = "be hours such as 09:00-13:00";
+  private static final String DATE = "be a date such as 2026-12-25";
+  private static final String REASON = "be a reason that is not blank";
+
+  private final StoredReading in;
+
+  CalendarReading(StoredReading in) {
+    this.in = in;
+  }
+
+  /** {@return the calendar; empty, with its faults noted, if anything is wrong} */
+  Optional<BusinessCalendar> read(String at, StoredCalendar stored) {
+    int before = in.faults.size();
+    Optional<String> name =
+        in.read(at + "/id", "be a name that is not blank", stored.id(), CalendarReading::notBlank);
+    return stored.composition() != null || stored.parts() != null
+        ? composed(at, stored, name, before)
+        : written(at, stored, name, before);
+  }
+
+  private static String notBlank(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("blank");
+    }
+    return text;
+  }
+
+  private Optional<BusinessCalendar> composed(
+      String at, StoredCalendar stored, Optional<String> name, int before) {
+    Optional<Composition.Kind> kind =
+        in.read(
+            at + "/composition",
+            "be any-of, all-of or first-without-others",
+            stored.composition(),
+            text -> Composition.Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    var made = new ArrayList<BusinessCalendar>();
+    each(at + "/parts", stored.parts(), (p, part) -> read(p, part).ifPresent(made::add));
+    int count = StoredReading.orNone(stored.parts()).size();
+    if (count < 2) {
+      in.fault(at + "/parts", "be two calendars or more", String.valueOf(count));
+    }
+    Optional<ZoneId> read = stored.zone() == null ? Optional.empty() : zone(at, stored);
+    if (stored.hours() != null
+        || stored.seasons() != null
+        || stored.dates() != null
+        || stored.yearly() != null
+        || stored.breaks() != null
+        || stored.closings() != null
+        || stored.holidays() != null) {
+      in.fault(at, "be composed or have hours of its own", "both");
+    }
+    if (in.faults.size() > before) {
+      return Optional.empty();
+    }
+    BusinessCalendar.Named named = BusinessCalendar.named(name.orElseThrow());
+    BusinessCalendar[] others = made.toArray(BusinessCalendar[]::new);
+    BusinessCalendar calendar =
+        switch (kind.orElseThrow()) {
+          case ANY_OF -> named.anyOf(others);
+          case ALL_OF -> named.allOf(others);
+          case FIRST_WITHOUT_OTHERS ->
+              named.firstWithout(
+                  made.get(0), made.subList(1, made.size()).toArray(BusinessCalendar[]::new));
+        };
+    return Optional.of(read.map(calendar::withZone).orElse(calendar));
+  }
+
+  private Optional<ZoneId> zone(String at, StoredCalendar stored) {
+    return in.read(
+        at + "/zone", "be a zone that Java knows, such as Asia/Karachi", stored.zone(), ZoneId::of);
+  }
+
+  private Optional<BusinessCalendar> written(
+      String at, StoredCalendar stored, Optional<String> name, int before) {
+    Optional<ZoneId> read = zone(at, stored);
+    BusinessCalendarBuilder builder =
+        BusinessCalendar.named(name.orElse("unnamed")).in(read.orElse(ZoneId.of("UTC")));
+    readWeek(at + "/hours", stored.hours())
+        .forEach((day, list) -> builder.open(day, list.toArray(Hours[]::new)));
+    each(at + "/seasons", stored.seasons(), (p, season) -> season(p, season, builder));
+    each(at + "/dates", stored.dates(), (p, date) -> date(p, date, builder));
+    each(at + "/yearly", stored.yearly(), (p, rule) -> yearly(p, rule, builder));
+    each(at + "/breaks", stored.breaks(), (p, part) -> part(p, part, builder));
+    each(at + "/closings", stored.closings(), (p, closing) -> closing(p, closing, builder));
+    each(at + "/holidays", stored.holidays(), (p, list) -> holidays(p, list, builder));
+    if (in.faults.size() > before) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(builder.build());
+    } catch (IllegalArgumentException | IllegalStateException clash) {
+      in.fault(at, "fit together", String.valueOf(clash.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private interface Reader<T> {
+    void read(String pointer, T part);
+  }
+
+  private <T> void each(String at, @Nullable List<T> parts, Reader<T> reader) {
+    List<T> given = StoredReading.orNone(parts);
+    for (int i = 0; i < given.size(); i++) {
+      T part = given.get(i);
+      if (part == null) {
+        in.fault(at + "/" + i, "be an entry", "missing");
+      } else {
+        reader.read(at + "/" + i, part);
+      }
+    }
+  }
+
+  private Map<DayOfWeek, List<Hours>> readWeek(
+      String at, @Nullable Map<String, List<String>> week) {
+    var read = new LinkedHashMap<DayOfWeek, List<Hours>>();
+    for (var day : (week == null ? Map.<String, List<String>>of() : week).entrySet()) {
+      List<Hours> list = readHours(at + "/" + day.getKey(), day.getValue());
+      in.read(
+              at + "/" + day.getKey(),
+              "be a day from mon to sun",
+              day.getKey(),
+              CalendarReading::day)
+          .filter(any -> !list.isEmpty())
+          .ifPresent(known -> read.put(known, list));
+    }
+    return read;
+  }
+
+  private static DayOfWeek day(String word) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (StoredCalendar.word(day).equals(word)) {
+        return day;
+      }
+    }
+    throw new IllegalArgumentException(word);
+  }
+
+  private List<Hours> readHours(String at, @Nullable List<String> texts) {
+    var read = new ArrayList<Hours>();
+    each(at, texts, (p, text) -> in.read(p, HOURS, text, Hours::parse).ifPresent(read::add));
+    return read;
+  }
+
+  private void season(String at, StoredCalendar.Season season, BusinessCalendarBuilder builder) {
+    Map<DayOfWeek, List<Hours>> week = readWeek(at + "/hours", season.hours());
+    Optional<String> name = in.read(at + "/name", REASON, season.name(), CalendarReading::notBlank);
+    String rule = "be a date such as 2027-02-08 or a day of every year such as 06-01";
+    Optional<Object> first =
+        in.read(at + "/first", rule, season.first(), CalendarReading::dateOrDay);
+    Optional<Object> last = in.read(at + "/last", rule, season.last(), CalendarReading::dateOrDay);
+    if (name.isEmpty() || first.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    if (first.get() instanceof LocalDate a && last.get() instanceof LocalDate b) {
+      builder.season(name.get(), a, b, w -> fill(w, week));
+    } else if (first.get() instanceof MonthDay a && last.get() instanceof MonthDay b) {
+      builder.season(name.get(), a, b, w -> fill(w, week));
+    } else {
+      in.fault(at, "have two dates or two days of every year", "one of each");
+    }
+  }
+
+  private static SeasonWeek fill(SeasonWeek season, Map<DayOfWeek, List<Hours>> week) {
+    if (week.isEmpty()) {
+      return season.closed();
+    }
+    week.forEach(
+        (day, list) ->
+            season.open(
+                StoredCalendar.word(day).substring(0, 1).toUpperCase(Locale.ROOT)
+                    + StoredCalendar.word(day).substring(1),
+                StoredCalendar.texts(list).toArray(String[]::new)));
+    return season;
+  }
+
+  private static Object dateOrDay(String text) {
+    return text.length() == 5 ? MonthDay.parse("--" + text) : LocalDate.parse(text);
+  }
+
+  private void date(String at, StoredCalendar.Dated dated, BusinessCalendarBuilder builder) {
+    Optional<LocalDate> date = in.read(at + "/date", DATE, dated.date(), LocalDate::parse);
+    Optional<String> reason =
+        in.read(at + "/reason", REASON, dated.reason(), CalendarReading::notBlank);
+    List<Hours> read = readHours(at + "/hours", dated.hours());
+    boolean tentative = Boolean.TRUE.equals(dated.tentative());
+    if (tentative && !read.isEmpty()) {
+      in.fault(at + "/tentative", "be left out for a date that is open", "true");
+    } else if (date.isPresent() && reason.isPresent()) {
+      if (!read.isEmpty()) {
+        builder.openOn(date.get(), reason.get(), StoredCalendar.texts(read).toArray(String[]::new));
+      } else if (tentative) {
+        builder.closedTentatively(date.get(), reason.get());
+      } else {
+        builder.closed(date.get(), reason.get());
+      }
+    }
+  }
+
+  private void yearly(String at, StoredCalendar.Yearly rule, BusinessCalendarBuilder builder) {
+    Optional<String> reason =
+        in.read(at + "/reason", REASON, rule.reason(), CalendarReading::notBlank);
+    String month = rule.month() == null ? null : String.valueOf(rule.month());
+    Optional<Month> read =
+        in.read(at + "/month", "be 1 to 12", month, text -> Month.of(Integer.parseInt(text)));
+    if (reason.isEmpty() || read.isEmpty()) {
+      return;
+    }
+    Integer number = rule.number();
+    Integer dayOfMonth = rule.day();
+    Optional<YearlyDate> date = Optional.empty();
+    if (rule.weekday() != null && dayOfMonth == null) {
+      Optional<DayOfWeek> weekday =
+          in.read(
+              at + "/weekday", "be a day from mon to sun", rule.weekday(), CalendarReading::day);
+      if (weekday.isPresent()) {
+        date =
+            in.read(
+                at + "/number",
+                "be 1 to 5, or -1 for the last",
+                number == null ? null : number.toString(),
+                text ->
+                    text.equals("-1")
+                        ? YearlyDate.last(weekday.get(), read.get())
+                        : YearlyDate.nth(Integer.parseInt(text), weekday.get(), read.get()));
+      }
+    } else if (rule.weekday() == null && number == null) {
+      date =
+          in.read(
+              at + "/day",
+              "be a day of its month",
+              dayOfMonth == null ? null : dayOfMonth.toString(),
+              text -> YearlyDate.on(read.get(), Integer.parseInt(text)));
+    } else {
+      in.fault(at, "have a day, or a weekday with its number", "a mixture");
+    }
+    Optional<YearlyDate> observed =
+        date.flatMap(
+            d ->
+                rule.observed() == null
+                    ? Optional.of(d)
+                    : in.read(
+                        at + "/observed",
+                        "be monday or nearest-weekday",
+                        rule.observed(),
+                        word -> d.observed(word)));
+    observed.ifPresent(d -> builder.closedYearly(d, reason.get()));
+  }
+
+  private void part(String at, StoredCalendar.Break part, BusinessCalendarBuilder builder) {
+    Optional<LocalDate> date = in.read(at + "/date", DATE, part.date(), LocalDate::parse);
+    Optional<Hours> taken = in.read(at + "/hours", HOURS, part.hours(), Hours::parse);
+    Optional<String> reason =
+        in.read(at + "/reason", REASON, part.reason(), CalendarReading::notBlank);
+    if (date.isPresent() && taken.isPresent() && reason.isPresent()) {
+      builder.closedPart(date.get(), taken.get().toString(), reason.get());
+    }
+  }
+
+  private void closing(String at, StoredCalendar.Closing closing, BusinessCalendarBuilder builder) {
+    String rule = "be an instant such as 2026-12-24T11:30:00Z";
+    Optional<Instant> from = in.read(at + "/from", rule, closing.from(), Instant::parse);
+    Optional<String> reason =
+        in.read(at + "/reason", REASON, closing.reason(), CalendarReading::notBlank);
+    if (closing.until() == null) {
+      if (from.isPresent() && reason.isPresent()) {
+        builder.closedUntilFurtherNotice(from.get(), reason.get());
+      }
+      return;
+    }
+    Optional<Instant> until = in.read(at + "/until", rule, closing.until(), Instant::parse);
+    if (from.isPresent() && until.isPresent() && reason.isPresent()) {
+      builder.closedBetween(from.get(), until.get(), reason.get());
+    }
+  }
+
+  private void holidays(String at, StoredCalendar.Holidays list, BusinessCalendarBuilder builder) {
+    Optional<String> source =
+        in.read(
+            at + "/source",
+            "be a name that is not blank",
+            list.source(),
+            CalendarReading::notBlank);
+    Optional<LocalDate> first = in.read(at + "/first", DATE, list.first(), LocalDate::parse);
+    Optional<LocalDate> last = in.read(at + "/last", DATE, list.last(), LocalDate::parse);
+    var named = new ArrayList<Holiday>();
+    each(
+        at + "/dates",
+        list.dates(),
+        (p, dated) -> {
+          Optional<LocalDate> date = in.read(p + "/date", DATE, dated.date(), LocalDate::parse);
+          Optional<String> reason =
+              in.read(p + "/reason", REASON, dated.reason(), CalendarReading::notBlank);
+          if (date.isPresent() && reason.isPresent()) {
+            named.add(
+                new Holiday(date.get(), reason.get(), Boolean.TRUE.equals(dated.tentative())));
+          }
+        });
+    if (source.isPresent() && first.isPresent() && last.isPresent()) {
+      builder.holidays(new StoredSource(source.get(), named), first.get(), last.get());
+    }
+  }
+}
