@@ -2,7 +2,6 @@
 package io.answerby.sla.engine.audit;
 
 import io.answerby.sla.Contact;
-import io.answerby.sla.Metric;
 import io.answerby.sla.Target;
 import io.answerby.sla.engine.Deadline;
 import io.answerby.sla.engine.SlaEngine;
@@ -183,10 +182,6 @@ final class Probe {
             wait(worst),
             worst.contact(),
             uncappedWait(worst)));
-  }
-
-  Metric metric() {
-    return target.metric();
   }
 
   /** {@return the contact for which there can be no deadline, if there is one} */

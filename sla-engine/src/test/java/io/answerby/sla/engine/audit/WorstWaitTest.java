@@ -11,6 +11,8 @@ import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.TargetKind;
 import io.answerby.sla.TargetStep;
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.Holiday;
+import io.answerby.sla.calendar.HolidaySource;
 import io.answerby.sla.engine.Deadline;
 import io.answerby.sla.engine.SlaEngine;
 import java.time.Duration;
@@ -148,5 +150,51 @@ class WorstWaitTest {
                                 + " and 03:00, which the clocks skip on Sun 28 Mar 2027, and so 1 h"
                                 + " later by the clock")),
         audit::toString);
+  }
+
+  private static HolidaySource feasts(String name) {
+    return new HolidaySource() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public List<Holiday> holidays(LocalDate first, LocalDate last) {
+        return List.of();
+      }
+    };
+  }
+
+  @Test
+  void aListThatEndsIsNamedOnceThoughTwoRulesCountByItAndAnotherEndsLater() {
+    LocalDate start = LocalDate.of(2026, 1, 1);
+    BusinessCalendar riga =
+        BusinessCalendar.named("riga")
+            .in("Europe/Riga")
+            .open("Mon-Fri", "09:00-17:00")
+            .holidays(feasts("staff feed"), start, LocalDate.of(2027, 8, 31))
+            .holidays(feasts("the moon's list"), start, LocalDate.of(2027, 3, 31))
+            .build();
+    Function<TargetKind, TargetStep> hour = t -> t.within(Duration.ofHours(1));
+    Audit audit =
+        Audit.of(
+            ResponseStandards.define(
+                "shop",
+                1,
+                s ->
+                    s.calendar(riga)
+                        .channel(
+                            EMAIL,
+                            c ->
+                                c.rule("gold", r -> r.tier("gold").target(FIRST_RESPONSE, hour))
+                                    .target(FIRST_RESPONSE, hour))),
+            DECEMBER);
+    assertEquals(DECEMBER, audit.from());
+    assertEquals(
+        List.of(
+            "The holidays of riga come from the moon's list and are known to Wed 31 Mar 2027 only;"
+                + " from then on deadlines take holidays for ordinary days"),
+        audit.findings().stream().map(Finding::sentence).toList());
   }
 }
