@@ -3,6 +3,7 @@ package io.answerby.faq.insight;
 
 import io.answerby.faq.similar.SimilarPhrases;
 import io.answerby.faq.similar.Words;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,11 +20,21 @@ import java.util.stream.Collectors;
 /**
  * Groups episodes whose questions are nearly the same, and finds words to show for a group that
  * give no single customer away.
+ *
+ * <p>Within a script questions are compared letter by letter. A question in Urdu or Devanagari
+ * letters and one in Latin letters are the same where their consonants are nearly so.
  */
 final class QuestionGroups {
 
   private static final double NEARLY_THE_SAME = 0.6;
+
+  /** Across scripts; few consonants are alike by chance, so that it takes some. */
+  private static final double SOUNDS_THE_SAME = 0.7;
+
+  private static final int FEWEST_CONSONANTS = 5;
   private static final String HIDDEN = "…";
+  private static final Comparator<Group> BY_SIZE =
+      Comparator.comparingInt((Group group) -> -group.episodes().size());
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private QuestionGroups() {}
@@ -51,15 +62,53 @@ final class QuestionGroups {
                 Comparator.comparingInt((List<String> words) -> -count(byWords, words))
                     .thenComparing(words -> String.join(" ", words)))
             .toList();
-    return SimilarPhrases.groups(phrases, NEARLY_THE_SAME).stream()
-        .map(
-            group ->
-                new Group(
-                    group.stream()
-                        .flatMap(i -> byWords.getOrDefault(phrases.get(i), List.of()).stream())
-                        .toList()))
-        .sorted(Comparator.comparingInt((Group group) -> -group.episodes().size()))
-        .toList();
+    List<Group> groups =
+        SimilarPhrases.groups(phrases, NEARLY_THE_SAME).stream()
+            .map(
+                group ->
+                    new Group(
+                        group.stream()
+                            .flatMap(i -> byWords.getOrDefault(phrases.get(i), List.of()).stream())
+                            .toList()))
+            .sorted(BY_SIZE)
+            .toList();
+    return acrossScripts(groups).stream().sorted(BY_SIZE).toList();
+  }
+
+  /**
+   * Joins each group to the larger one that sounds most like it in another script, if there is one.
+   */
+  private static List<Group> acrossScripts(List<Group> groups) {
+    List<String> leaders =
+        groups.stream().map(group -> group.episodes().get(0).suggested().question()).toList();
+    List<UnicodeScript> scripts = leaders.stream().map(Words::scriptOf).toList();
+    if (scripts.stream().distinct().count() < 2) {
+      return groups;
+    }
+    List<List<String>> sounds = leaders.stream().map(Words::consonantsOf).toList();
+    Map<Integer, SimilarPhrases.Pair> joins = new HashMap<>();
+    for (SimilarPhrases.Pair pair : SimilarPhrases.pairs(sounds, SOUNDS_THE_SAME)) {
+      boolean isSafe =
+          scripts.get(pair.first()) != scripts.get(pair.second())
+              && consonants(sounds.get(pair.first())) >= FEWEST_CONSONANTS
+              && consonants(sounds.get(pair.second())) >= FEWEST_CONSONANTS
+              && !joins.containsKey(pair.first());
+      if (isSafe) {
+        joins.merge(pair.second(), pair, (a, b) -> b.similarity() > a.similarity() ? b : a);
+      }
+    }
+    Map<Integer, List<Episode>> joined = new LinkedHashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      SimilarPhrases.Pair join = joins.get(i);
+      joined
+          .computeIfAbsent(join == null ? i : join.first(), none -> new ArrayList<>())
+          .addAll(groups.get(i).episodes());
+    }
+    return joined.values().stream().map(Group::new).toList();
+  }
+
+  private static int consonants(List<String> words) {
+    return words.stream().mapToInt(String::length).sum();
   }
 
   private static int count(Map<List<String>, List<Episode>> byWords, List<String> words) {
