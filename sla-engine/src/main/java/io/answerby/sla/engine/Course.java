@@ -2,7 +2,6 @@
 package io.answerby.sla.engine;
 
 import static io.answerby.sla.engine.Nanos.NEVER;
-import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.Ledger;
 import io.answerby.sla.Metric;
@@ -30,9 +29,7 @@ final class Course {
 
   private final List<Mark> marks;
 
-  private long start;
-  private Stretch first;
-  private Stretch last;
+  private final Stretches stretches;
   private Versions.Version version;
   private @Nullable Yardstick promised;
   private long extended;
@@ -68,14 +65,12 @@ final class Course {
     this.team = team;
     this.firstVersion = version;
     this.version = version;
-    this.start = start;
     this.marks = marks;
     this.promised = yardstick;
-    this.first = new Stretch(start, yardstick, waitingFor, false, 0, 0);
-    this.last = first;
+    this.stretches = new Stretches(start, yardstick, waitingFor, false);
     this.plannedAt = known;
     if (known > start && waitingFor != 0) {
-      first.waitingFor = 0;
+      stretches.first().waitingFor = 0;
       begin(known, yardstick, waitingFor, false);
     }
   }
@@ -85,7 +80,7 @@ final class Course {
   }
 
   boolean isPaused() {
-    return last.isPaused();
+    return last().isPaused();
   }
 
   boolean isBreached() {
@@ -93,7 +88,7 @@ final class Course {
   }
 
   long start() {
-    return start;
+    return stretches.start();
   }
 
   long stoppedAt() {
@@ -118,27 +113,27 @@ final class Course {
   }
 
   boolean promisesNothingNow() {
-    return last.yardstick == null;
+    return last().yardstick == null;
   }
 
   // What happens to a clock
 
   /** The parties that the ticket waits for are now these. */
   void waitFor(long at, int parties) {
-    if (isRunning() && parties != last.waitingFor) {
-      boolean standsStill = last.yardstick != null && last.yardstick.isStoppedBy(parties);
-      if (promised == null || standsStill != last.isPaused()) {
+    if (isRunning() && parties != last().waitingFor) {
+      boolean standsStill = last().yardstick != null && last().yardstick.isStoppedBy(parties);
+      if (promised == null || standsStill != last().isPaused()) {
         passTo(at);
-        begin(at, last.yardstick, parties, false);
+        begin(at, last().yardstick, parties, false);
       } else {
-        last.waitingFor = parties;
+        last().waitingFor = parties;
       }
     }
   }
 
   /** Another target, or none, is in force from now on. */
   void judgeBy(long at, @Nullable Yardstick yardstick) {
-    if (!isRunning() || yardstick == last.yardstick) {
+    if (!isRunning() || yardstick == last().yardstick) {
       return;
     }
     passTo(at);
@@ -149,7 +144,7 @@ final class Course {
     if (promised == null && yardstick != null) {
       promiseLate(at, yardstick);
     } else {
-      begin(at, yardstick, last.waitingFor, false);
+      begin(at, yardstick, last().waitingFor, false);
     }
     promised = yardstick == null ? promised : yardstick;
   }
@@ -187,7 +182,7 @@ final class Course {
   void stop(long at, SlaClock.Ending how) {
     passTo(at);
     plan();
-    boolean paused = last.isPaused();
+    boolean paused = last().isPaused();
     if (paused) {
       due = planDue(at, false, extended);
     }
@@ -214,9 +209,9 @@ final class Course {
     long since = stoppedAt;
     stoppedAt = NEVER;
     ending = null;
-    begin(since, last.yardstick, 0, !countsMeanwhile);
-    begin(at, last.yardstick, waitingFor, false);
-    if (yardstick != last.yardstick) {
+    begin(since, last().yardstick, 0, !countsMeanwhile);
+    begin(at, last().yardstick, waitingFor, false);
+    if (yardstick != last().yardstick) {
       adopt(at, yardstick);
     }
   }
@@ -233,8 +228,8 @@ final class Course {
    */
   void startEarlier(long at, long earlier, Waits waits) {
     passTo(at);
-    Stretch known = first;
-    restart(earlier, start, known.yardstick, waits);
+    Stretch known = stretches.first();
+    restart(earlier, start(), known.yardstick, waits);
     for (Stretch each = known; each != null; each = each.next) {
       begin(each.from, each.yardstick, each.waitingFor, each.setAside);
     }
@@ -243,15 +238,13 @@ final class Course {
 
   /** The time until now was spent on another ticket, which waited for those parties. */
   void inherit(long at, Waits waits) {
-    Stretch now = last;
-    restart(start, at, first.yardstick, waits);
+    Stretch now = last();
+    restart(start(), at, stretches.first().yardstick, waits);
     begin(at, now.yardstick, now.waitingFor, false);
   }
 
   private void restart(long from, long until, @Nullable Yardstick yardstick, Waits waits) {
-    start = from;
-    first = new Stretch(from, yardstick, waits.at(from), false, 0, 0);
-    last = first;
+    stretches.restart(from, yardstick, waits.at(from), false);
     waits.between(from, until, (at, parties) -> begin(at, yardstick, parties, false));
   }
 
@@ -317,7 +310,7 @@ final class Course {
 
   /** The same without extensions. */
   long dueWithoutExtensions() {
-    boolean paused = last.isPaused();
+    boolean paused = last().isPaused();
     return extended == 0
         ? due()
         : planDue(paused && !isRunning() ? stoppedAt : plannedAt, paused && isRunning(), 0);
@@ -330,12 +323,12 @@ final class Course {
    */
   Ledger explain() {
     long end = due();
-    Yardstick yardstick = last.yardstick;
+    Yardstick yardstick = last().yardstick;
     if (end == NEVER || yardstick == null) {
       throw new IllegalStateException("a clock must have a deadline to be explained");
     }
     long at = isPaused() ? stoppedAt : plannedAt;
-    return new CourseLedger(this, yardstick, first, at).write();
+    return new CourseLedger(this, yardstick, stretches.first(), at).write();
   }
 
   /** By how much its deadline was extended, in what its target counts. */
@@ -350,27 +343,25 @@ final class Course {
 
   /** What had counted by that instant, not before its start. */
   long countedUntil(long at) {
-    Stretch stretch = stretchAt(at);
-    return stretch.countedBefore + stretch.counted(start, at);
+    return stretches.countedUntil(at);
   }
 
   /** The wall-clock time by that instant in which it ran. */
   long ranUntil(long at) {
-    Stretch stretch = stretchAt(at);
-    return stretch.ranBefore + stretch.ran(at);
+    return stretches.ranUntil(at);
   }
 
   /** By how much of what counts an end is past a deadline; negative if it is before. */
   long countedLateness(long end, long due) {
-    Yardstick yardstick = last.yardstick;
+    Yardstick yardstick = last().yardstick;
     return due > end && yardstick != null
-        ? -yardstick.between(Math.max(end, Math.min(due, yardstick.countingFrom(start))), due)
+        ? -yardstick.between(Math.max(end, Math.min(due, yardstick.countingFrom(start()))), due)
         : countedUntil(end) - countedUntil(due);
   }
 
   /** Since when nothing is promised, for a clock that something was promised for. */
   long promiseEndedAt() {
-    Stretch since = last;
+    Stretch since = last();
     while (since.previous != null && since.previous.yardstick == null) {
       since = since.previous;
     }
@@ -385,22 +376,14 @@ final class Course {
 
   /** What it has to spend, extensions included. */
   long budget() {
-    return promised == null ? 0 : promised.budget(start) + extended;
-  }
-
-  private Stretch stretchAt(long at) {
-    Stretch found = first;
-    while (found.next != null && found.next.from <= at) {
-      found = found.next;
-    }
-    return found;
+    return promised == null ? 0 : promised.budget(start()) + extended;
   }
 
   private void plan() {
     if (!planned) {
       planned = true;
-      due = planDue(plannedAt, last.isPaused(), extended);
-      Yardstick yardstick = last.yardstick;
+      due = planDue(plannedAt, last().isPaused(), extended);
+      Yardstick yardstick = last().yardstick;
       if (alarms == null && yardstick != null && !yardstick.warnings.isEmpty()) {
         alarms = new Alarms();
       }
@@ -411,7 +394,7 @@ final class Course {
   }
 
   private long planDue(long at, boolean paused, long extension) {
-    Yardstick yardstick = last.yardstick;
+    Yardstick yardstick = last().yardstick;
     if (yardstick == null || paused) {
       return NEVER;
     }
@@ -426,22 +409,22 @@ final class Course {
   }
 
   private long targetDue(long at, Yardstick yardstick, long extension) {
-    if (last == first && !last.isPaused() && extension == 0) {
-      return yardstick.dueUnpaused(start);
+    if (stretches.isOne() && !isPaused() && extension == 0) {
+      return yardstick.dueUnpaused(start());
     }
-    long budget = yardstick.budget(start) + extension;
+    long budget = yardstick.budget(start()) + extension;
     long left = budget - countedUntil(at);
     long byBudget =
         left > 0
-            ? yardstick.after(Math.max(at, yardstick.countingFrom(start)), left)
-            : whenCounted(budget, at);
-    if (!yardstick.countsDays() || wasSwitchedTo(yardstick)) {
+            ? yardstick.after(Math.max(at, yardstick.countingFrom(start())), left)
+            : stretches.whenCounted(budget, at);
+    if (!yardstick.countsDays() || stretches.wereSwitchedTo(yardstick)) {
       return byBudget;
     }
     // open time that a break interrupts is used up before the break, but a day target falls due
     // after it
-    long due = Math.max(byBudget, yardstick.dueUnpaused(start));
-    return due < at ? firstRunningFrom(due, at) : due;
+    long due = Math.max(byBudget, yardstick.dueUnpaused(start()));
+    return due < at ? stretches.firstRunningFrom(due, at) : due;
   }
 
   /** When the ceiling is reached, as planned at that instant. */
@@ -450,104 +433,21 @@ final class Course {
       return NEVER;
     }
     long left = yardstick.ceiling - ranUntil(at);
-    return left > 0 ? at + left : whenRan(yardstick.ceiling, at);
+    return left > 0 ? at + left : stretches.whenRan(yardstick.ceiling, at);
   }
 
   long plannedAt() {
     return plannedAt;
   }
 
-  /** The earliest instant at which the clock ran and that much had counted; it has by now. */
-  private long whenCounted(long much, long now) {
-    for (Stretch each = first; each != null; each = each.next) {
-      if (each.counts() && countedAtEnd(each, now) >= much) {
-        long reached = each.reaches(start, much);
-        if (each.next == null || reached < each.next.from) {
-          return reached;
-        }
-      }
-    }
-    return now;
-  }
-
-  /** The earliest instant at which the clock ran and had run for that long; it has by now. */
-  private long whenRan(long much, long now) {
-    for (Stretch each = first; each != null; each = each.next) {
-      if (each.counts()) {
-        long reached = each.from + (much - each.ranBefore);
-        if (each.next == null || reached < each.next.from) {
-          return reached;
-        }
-      }
-    }
-    return now;
-  }
-
-  /** The earliest instant from the given one on, and before now, at which the clock ran. */
-  private long firstRunningFrom(long instant, long now) {
-    for (Stretch each = first; each != null; each = each.next) {
-      long end = each.next == null ? now : each.next.from;
-      if (each.counts() && instant < end) {
-        return Math.max(instant, each.from);
-      }
-    }
-    return now;
-  }
-
-  private long countedAtEnd(Stretch stretch, long now) {
-    return stretch.next == null
-        ? stretch.countedBefore + stretch.counted(start, now)
-        : stretch.next.countedBefore;
-  }
-
-  // Stretches
-
   private void begin(long at, @Nullable Yardstick yardstick, int waitingFor, boolean setAside) {
-    Stretch next =
-        new Stretch(at, yardstick, waitingFor, setAside, countedUntilEnd(at), ranUntilEnd(at));
-    if (last.from < at) {
-      append(next);
-    } else {
-      replaceLast(next);
-    }
+    stretches.begin(at, yardstick, waitingFor, setAside);
     plannedAt = Math.max(plannedAt, at);
     planned = false;
   }
 
-  private void append(Stretch next) {
-    next.previous = last;
-    last.next = next;
-    last = next;
-  }
-
-  /** What held for no time has no effect. */
-  private void replaceLast(Stretch next) {
-    Stretch before = last.previous;
-    next.previous = before;
-    last = next;
-    if (before == null) {
-      first = next;
-    } else {
-      before.next = next;
-    }
-  }
-
-  /** Whether something else than this was promised in an earlier stretch. */
-  private boolean wasSwitchedTo(Yardstick yardstick) {
-    for (Stretch each = first; each != last; each = requireNonNull(each.next, "next")) {
-      if (!yardstick.countsLike(each.yardstick)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private long countedUntilEnd(long at) {
-    return last.countedBefore + last.counted(start, at);
-  }
-
-  private long ranUntilEnd(long at) {
-    return last.ranBefore + last.ran(at);
+  private Stretch last() {
+    return stretches.last();
   }
 
   /**
@@ -555,20 +455,17 @@ final class Course {
    * counted from its start all the same, and whether the waits until now count as such.
    */
   private void promiseLate(long at, Yardstick yardstick) {
-    int waitingFor = last.waitingFor;
+    int waitingFor = last().waitingFor;
     if (version.retroactiveStart()) {
       boolean forgetsWaits = !version.retroactivePause();
-      Stretch old = first;
-      first = new Stretch(start, yardstick, forgetsWaits ? 0 : old.waitingFor, old.setAside, 0, 0);
-      last = first;
+      Stretch old = stretches.first();
+      stretches.restart(start(), yardstick, forgetsWaits ? 0 : old.waitingFor, old.setAside);
       for (Stretch each = old.next; each != null; each = each.next) {
         begin(each.from, yardstick, forgetsWaits ? 0 : each.waitingFor, each.setAside);
       }
       begin(at, yardstick, waitingFor, false);
     } else {
-      start = at;
-      first = new Stretch(at, yardstick, waitingFor, false, 0, 0);
-      last = first;
+      stretches.restart(at, yardstick, waitingFor, false);
       plannedAt = at;
       planned = false;
     }
