@@ -53,8 +53,8 @@ final class DeskWeek {
 
   private DeskWeek() {}
 
-  static MinuteByMinute.World world() {
-    var world = new MinuteByMinute.World(EPOCH, 6 * WEEK);
+  static MinuteWorld world() {
+    var world = new MinuteWorld(EPOCH, 6 * WEEK);
     world.add(BERLIN, DeskWeek::isBerlinOpen);
     world.add(KOLKATA, DeskWeek::isKolkataOpen);
     world.add(ALWAYS, local -> true);

@@ -12,14 +12,8 @@ import io.answerby.sla.Target;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.TicketEvent;
 import io.answerby.sla.Warning;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +33,6 @@ final class MinuteByMinute {
 
   static final int NEVER = Integer.MAX_VALUE;
 
-  /** The opening hours of a test calendar, asked for one minute at a time. */
-  interface Hours {
-    boolean isOpen(ZonedDateTime minute);
-  }
-
   /** A version of the standards, from when, and whether it reaches open clocks. */
   record Edition(ResponseStandards standards, int from, boolean reachesOpen) {}
 
@@ -55,296 +44,12 @@ final class MinuteByMinute {
     }
   }
 
-  /** The world: minutes since an epoch, and which are open. */
-  static final class World {
-    final Instant epoch;
-    final int minutes;
-    private final Map<String, boolean[]> open = new HashMap<>();
-    private final Map<String, LocalDate[]> dates = new HashMap<>();
-    private final Map<String, LocalTime[]> times = new HashMap<>();
-
-    World(Instant epoch, int minutes) {
-      this.epoch = epoch;
-      this.minutes = minutes;
-    }
-
-    void add(io.answerby.sla.calendar.BusinessCalendar calendar, Hours hours) {
-      boolean[] row = new boolean[minutes];
-      LocalDate[] date = new LocalDate[minutes];
-      LocalTime[] time = new LocalTime[minutes];
-      for (int m = 0; m < minutes; m++) {
-        ZonedDateTime local = epoch.plusSeconds(60L * m).atZone(calendar.zone());
-        row[m] = hours.isOpen(local);
-        date[m] = local.toLocalDate();
-        time[m] = local.toLocalTime();
-      }
-      open.put(calendar.id(), row);
-      dates.put(calendar.id(), date);
-      times.put(calendar.id(), time);
-    }
-
-    int minute(Instant instant) {
-      return Math.toIntExact(Duration.between(epoch, instant).toMinutes());
-    }
-  }
-
-  /** A target with the row of minutes that counts for it. */
-  static final class Promise {
-    final Target target;
-    final boolean elapsed;
-    final boolean[] open;
-    final LocalDate[] dates;
-    final LocalTime[] times;
-    final String calendar;
-    final int stoppedBy;
-    private final Map<Integer, int[]> days = new HashMap<>();
-
-    Promise(Target target, World world, String calendar) {
-      this.target = target;
-      this.calendar = calendar;
-      this.stoppedBy = target.pausedBy().stream().mapToInt(MinuteByMinute::bit).sum();
-      this.elapsed = target.kind() == Target.Kind.WITHIN_ELAPSED;
-      this.open = world.open.get(calendar);
-      this.dates = world.dates.get(calendar);
-      this.times = world.times.get(calendar);
-    }
-
-    boolean counts(int m) {
-      return elapsed || open[m];
-    }
-
-    int ceiling() {
-      return target.ceiling().map(c -> (int) c.toMinutes()).orElse(NEVER);
-    }
-
-    /** For a start: from when it counts, when it is due, how much that is. */
-    int[] day(int start) {
-      return days.computeIfAbsent(start, this::findDay);
-    }
-
-    private int[] findDay(int start) {
-      int arrival = start;
-      if (!open[start]) {
-        // in a break the contact keeps its time; otherwise it arrives when the shop opens next
-        boolean before = false;
-        boolean after = false;
-        for (int m = start; m >= 0 && dates[m].equals(dates[start]); m--) {
-          before |= open[m];
-        }
-        for (int m = start; m < open.length && dates[m].equals(dates[start]); m++) {
-          after |= open[m];
-        }
-        if (!(before && after)) {
-          while (!open[arrival]) {
-            arrival++;
-          }
-        }
-      }
-      LocalTime cutOff = target.cutOff().orElse(null);
-      LocalDate day = dates[arrival];
-      // who writes on another day is in time for the cut-off of this one, even if opening is not
-      if (cutOff != null && dates[start].equals(day) && !times[start].isBefore(cutOff)) {
-        while (!open[arrival] || dates[arrival].equals(day)) {
-          arrival++;
-        }
-      }
-      int due =
-          switch (target.kind()) {
-            case WITHIN_BUSINESS_DAYS ->
-                inHours(arrival, nthDay(arrival, target.days()), times[arrival]);
-            case BY_END_OF_BUSINESS_DAY -> lastClosing(arrival, nthDay(arrival, target.days()));
-            case BY_TIME_ON_BUSINESS_DAY -> {
-              LocalTime time = target.time().orElseThrow();
-              int found = inHours(arrival, nthDay(arrival, target.days()), time);
-              yield found < arrival
-                  ? inHours(arrival, nthDay(arrival, target.days() + 1), time)
-                  : found;
-            }
-            default -> throw new IllegalStateException();
-          };
-      int budget = 0;
-      for (int m = arrival; m < due; m++) {
-        budget += open[m] ? 1 : 0;
-      }
-      return new int[] {arrival, due, budget};
-    }
-
-    private LocalDate nthDay(int arrival, int n) {
-      LocalDate day = dates[arrival];
-      int left = n;
-      for (int m = arrival; left > 0; m++) {
-        if (open[m] && !dates[m].equals(day)) {
-          day = dates[m];
-          left--;
-        }
-      }
-      return day;
-    }
-
-    private int lastClosing(int arrival, LocalDate day) {
-      int last = -1;
-      for (int m = firstOf(arrival, day); dates[m].equals(day); m++) {
-        if (open[m]) {
-          last = m + 1;
-        }
-      }
-      return last;
-    }
-
-    private int inHours(int arrival, LocalDate day, LocalTime time) {
-      for (int m = firstOf(arrival, day); dates[m].equals(day); m++) {
-        if (open[m] && !times[m].isBefore(time)) {
-          return m;
-        }
-      }
-      return lastClosing(arrival, day);
-    }
-
-    private int firstOf(int arrival, LocalDate day) {
-      int m = arrival;
-      while (m > 0 && !dates[m - 1].isBefore(day)) {
-        m--;
-      }
-      while (dates[m].isBefore(day)) {
-        m++;
-      }
-      return m;
-    }
-  }
-
-  /** One clock, with a row for every minute. */
-  static final class Row {
-    final Metric metric;
-    final int cycle;
-    final String team;
-    Edition edition;
-    int start;
-    int known;
-    int breachedAt = NEVER;
-    int stoppedAt = NEVER;
-    SlaClock.Ending ending;
-    int extension;
-    int notBefore = -1;
-    private boolean switched;
-    private boolean switchKnown;
-    private int changedAt;
-    boolean everPromised;
-    final List<String> rulings = new ArrayList<>();
-    private final Promise[] promise;
-    private final byte[] waiting;
-    private final boolean[] aside;
-    private final int[] counted;
-    private final int[] ran;
-    private final Map<Warning, Integer> firedFor = new HashMap<>();
-
-    Row(Metric metric, int cycle, String team, Edition edition, int start, int minutes) {
-      this.metric = metric;
-      this.cycle = cycle;
-      this.team = team;
-      this.edition = edition;
-      this.start = start;
-      this.promise = new Promise[minutes];
-      this.waiting = new byte[minutes];
-      this.aside = new boolean[minutes];
-      this.counted = new int[minutes + 1];
-      this.ran = new int[minutes + 1];
-    }
-
-    boolean isOpen() {
-      return stoppedAt == NEVER;
-    }
-
-    private boolean isPaused(int m) {
-      return aside[m] || (promise[m] != null && (waiting[m] & promise[m].stoppedBy) != 0);
-    }
-
-    boolean runs(int m) {
-      return promise[m] != null && !isPaused(m);
-    }
-
-    private void count(int m) {
-      boolean runs = runs(m);
-      ran[m + 1] = ran[m] + (runs ? 1 : 0);
-      counted[m + 1] =
-          counted[m] + (runs && promise[m].counts(m) && m >= countingFrom(promise[m]) ? 1 : 0);
-    }
-
-    private int countingFrom(Promise by) {
-      return by.target.kind().countsDays() ? by.day(start)[0] : start;
-    }
-
-    private int budget(Promise by, int extra) {
-      return extra
-          + (by.target.kind().countsDays()
-              ? by.day(start)[2]
-              : (int) by.target.amount().toMinutes());
-    }
-
-    private boolean isUsedUp(Promise by, int extra, int m, int used, int went) {
-      boolean byTarget =
-          used >= budget(by, extra)
-              && (isSwitched(by) || !by.target.kind().countsDays() || m >= by.day(start)[1]);
-      return byTarget || went >= by.ceiling();
-    }
-
-    /** Whether something else than this was promised in an earlier minute. */
-    private boolean isSwitched(Promise by) {
-      if (!switchKnown) {
-        switched = false;
-        for (int u = start; u < changedAt; u++) {
-          switched |=
-              promise[u] == null
-                  || !promise[u].target.equals(by.target)
-                  || !promise[u].calendar.equals(by.calendar);
-        }
-        switchKnown = true;
-      }
-      return switched;
-    }
-
-    /** The earliest minute, past or to come, at which the clock runs and its time is used up. */
-    int due(int m, boolean asIfRunning, int extra) {
-      Promise by = promise[m];
-      if (by == null || (isPaused(m) && !asIfRunning)) {
-        return NEVER;
-      }
-      for (int u = start; u < m; u++) {
-        if (runs(u) && isUsedUp(by, extra, u, counted[u], ran[u])) {
-          return Math.max(u, notBefore);
-        }
-      }
-      int used = counted[m];
-      int went = ran[m];
-      int u = m;
-      while (!isUsedUp(by, extra, u, used, went)) {
-        used += by.counts(u) && u >= countingFrom(by) ? 1 : 0;
-        went++;
-        u++;
-      }
-      return Math.max(u, notBefore);
-    }
-
-    private boolean isWarning(Warning warning, Promise by, int m) {
-      int budget = budget(by, extension);
-      int ceiling = by.ceiling();
-      boolean hasArrived = m >= countingFrom(by);
-      if (warning instanceof Warning.AtPercent share) {
-        return (hasArrived && counted[m] * 100L >= (long) share.percent() * budget)
-            || (ceiling != NEVER && ran[m] * 100L >= (long) share.percent() * ceiling);
-      }
-      int lead = (int) ((Warning.Before) warning).lead().toMinutes();
-      int left = budget - counted[m];
-      return (hasArrived && (left < lead || (left == lead && by.counts(m))))
-          || (ceiling != NEVER && ran[m] >= ceiling - lead);
-    }
-  }
-
-  private final World world;
+  private final MinuteWorld world;
   private final List<Edition> editions;
   private final Ticket ticket;
-  private final Map<String, Promise> promises;
-  private final List<Row> rows = new ArrayList<>();
-  private final Map<Metric, Row> latest = new TreeMap<>();
+  private final Map<String, MinutePromise> promises;
+  private final List<MinuteRow> rows = new ArrayList<>();
+  private final Map<Metric, MinuteRow> latest = new TreeMap<>();
   private final List<Told> told = new ArrayList<>();
   private final int[] waitingLog;
   private final int minutes;
@@ -366,7 +71,11 @@ final class MinuteByMinute {
   private String agent = "";
 
   private MinuteByMinute(
-      World world, List<Edition> editions, Map<String, Promise> promises, Ticket ticket, int asOf) {
+      MinuteWorld world,
+      List<Edition> editions,
+      Map<String, MinutePromise> promises,
+      Ticket ticket,
+      int asOf) {
     this.world = world;
     this.editions = editions;
     this.promises = promises;
@@ -379,7 +88,11 @@ final class MinuteByMinute {
   record Outcome(List<String> clocks, List<String> told) {}
 
   static Outcome outcome(
-      World world, List<Edition> editions, Map<String, Promise> promises, Ticket ticket, int asOf) {
+      MinuteWorld world,
+      List<Edition> editions,
+      Map<String, MinutePromise> promises,
+      Ticket ticket,
+      int asOf) {
     var turns = new TreeSet<Integer>();
     for (TicketEvent event : ticket.events()) {
       int m = world.minute(event.at());
@@ -443,7 +156,7 @@ final class MinuteByMinute {
     }
   }
 
-  private static Ticket known(Ticket ticket, World world, int minute) {
+  private static Ticket known(Ticket ticket, MinuteWorld world, int minute) {
     return Ticket.of(
         ticket.id(),
         ticket.events().stream()
@@ -451,7 +164,7 @@ final class MinuteByMinute {
             .toList());
   }
 
-  private static int splitAt(Ticket ticket, World world) {
+  private static int splitAt(Ticket ticket, MinuteWorld world) {
     return ticket.effectiveEvents().stream()
         .filter(event -> event instanceof TicketEvent.SplitFrom)
         .mapToInt(event -> world.minute(event.at()))
@@ -463,13 +176,13 @@ final class MinuteByMinute {
     return heard.stream().map(Told::toString).sorted().toList();
   }
 
-  private static int bit(Party party) {
+  static int bit(Party party) {
     return party == Party.CUSTOMER ? 1 : party == Party.THIRD_PARTY ? 2 : 4;
   }
 
   private List<String> lines(int asOf, Map<String, Integer> standing) {
     var lines = new ArrayList<String>();
-    for (Row row : rows) {
+    for (MinuteRow row : rows) {
       if (!row.everPromised) {
         continue;
       }
@@ -547,7 +260,7 @@ final class MinuteByMinute {
         }
       }
       waitingLog[m] = waitingNow();
-      for (Row row : rows) {
+      for (MinuteRow row : rows) {
         if (row.isOpen()) {
           look(row, m, busy, m < asOf);
         }
@@ -556,8 +269,8 @@ final class MinuteByMinute {
   }
 
   /** What a clock does by itself in this minute, once all that happened in it has happened. */
-  private void look(Row row, int m, boolean busy, boolean tells) {
-    Promise by = row.promise[m];
+  private void look(MinuteRow row, int m, boolean busy, boolean tells) {
+    MinutePromise by = row.promise[m];
     boolean settled = row.breachedAt != NEVER && !busy;
     if (tells && !settled && by != null && !row.isPaused(m) && m >= row.known) {
       boolean usedUp = row.isUsedUp(by, row.extension, m, row.counted[m], row.ran[m]);
@@ -582,7 +295,7 @@ final class MinuteByMinute {
     }
   }
 
-  private void warn(Row row, Promise by, int m, boolean busy, int due) {
+  private void warn(MinuteRow row, MinutePromise by, int m, boolean busy, int due) {
     for (Warning warning : by.target.warnings()) {
       boolean now = row.isWarning(warning, by, m) || m >= due;
       Integer firedFor = row.firedFor.get(warning);
@@ -614,14 +327,14 @@ final class MinuteByMinute {
         begin(metric, m, m, "");
       }
     } else if (event instanceof TicketEvent.JoinedQueue) {
-      Promise answer = promise(edition(m), Metric.ANSWER);
+      MinutePromise answer = promise(edition(m), Metric.ANSWER);
       if (open(Metric.ANSWER) == null && answer != null && answer.open[m]) {
         begin(Metric.ANSWER, m, m, "");
         if (idleServed == m) {
           stop(Metric.ANSWER, m, SlaClock.Ending.COMPLETED);
         }
       }
-      Row row = open(Metric.FIRST_RESPONSE);
+      MinuteRow row = open(Metric.FIRST_RESPONSE);
       if (row != null && row.breachedAt == NEVER && !wrote && !queued && answer != null) {
         queued = true;
         owed = false;
@@ -697,7 +410,7 @@ final class MinuteByMinute {
               || cancelled.why() == TicketEvent.Cancellation.DUPLICATE;
       finish(m, nobody ? SlaClock.Ending.CANCELLED_AS_VOID : SlaClock.Ending.CANCELLED);
     } else if (event instanceof TicketEvent.Extended extended) {
-      Row row = open(extended.metric());
+      MinuteRow row = open(extended.metric());
       if (row != null) {
         extend(row, m, extended);
       }
@@ -707,7 +420,7 @@ final class MinuteByMinute {
   private void customerWrote(int m) {
     boolean endsWait = pauses.values().removeIf(party -> party == Party.CUSTOMER);
     if (endsWait) {
-      for (Row row : rows) {
+      for (MinuteRow row : rows) {
         if (row.isOpen()) {
           boolean stood = row.isPaused(m);
           row.waiting[m] = (byte) waitingNow();
@@ -811,7 +524,7 @@ final class MinuteByMinute {
     nextResponse(m);
     for (Metric metric :
         List.of(Metric.TOTAL_RESOLUTION, Metric.REQUESTER_WAIT, Metric.AGENT_WORK)) {
-      Row row = latest.get(metric);
+      MinuteRow row = latest.get(metric);
       if (row == null) {
         begin(metric, m, m, "");
       } else if (row.ending == SlaClock.Ending.COMPLETED) {
@@ -830,8 +543,8 @@ final class MinuteByMinute {
     closed = false;
   }
 
-  private void goOn(Row row, int m, boolean countsMeanwhile) {
-    Promise held = row.promise[row.stoppedAt];
+  private void goOn(MinuteRow row, int m, boolean countsMeanwhile) {
+    MinutePromise held = row.promise[row.stoppedAt];
     for (int u = row.stoppedAt; u < m; u++) {
       row.promise[u] = held;
       row.waiting[u] = 0;
@@ -847,7 +560,7 @@ final class MinuteByMinute {
     setPromise(row, m, promise(row.edition, row.metric));
   }
 
-  private void extend(Row row, int m, TicketEvent.Extended event) {
+  private void extend(MinuteRow row, int m, TicketEvent.Extended event) {
     int more = (int) event.by().toMinutes();
     int allowed = (int) row.edition.standards.extensionAllowance().toMinutes();
     if (row.breachedAt != NEVER || row.due(m, false, row.extension) < m) {
@@ -867,21 +580,21 @@ final class MinuteByMinute {
       return;
     }
     for (Metric metric : Metric.values()) {
-      Row open = theirs.open(metric);
+      MinuteRow open = theirs.open(metric);
       if (open == null || metric == Metric.OWNERSHIP) {
         continue;
       }
-      Row ours = open(metric);
+      MinuteRow ours = open(metric);
       if (ours == null) {
         begin(metric, open.start, m, "");
-        Row row = latest.get(metric);
+        MinuteRow row = latest.get(metric);
         for (int u = open.start; u < m; u++) {
           row.waiting[u] = (byte) theirs.waitingLog[u];
         }
         recount(row, m);
       } else if (open.start < ours.start) {
         int until = ours.start;
-        Promise first = ours.promise[until];
+        MinutePromise first = ours.promise[until];
         for (int u = open.start; u < until; u++) {
           ours.promise[u] = first;
           ours.waiting[u] = (byte) theirs.waitingLog[u];
@@ -898,13 +611,13 @@ final class MinuteByMinute {
 
   private void finish(int m, SlaClock.Ending how) {
     over = true;
-    for (Row row : rows) {
+    for (MinuteRow row : rows) {
       if (row.isOpen()) {
         stop(row, m, how);
       }
     }
     boolean forgets = how == SlaClock.Ending.MERGED || how == SlaClock.Ending.CANCELLED_AS_VOID;
-    for (Row row : rows) {
+    for (MinuteRow row : rows) {
       if (forgets && row.ending == how && row.breachedAt != NEVER) {
         row.breachedAt = NEVER;
         told.add(new Told(m, row.metric, row.cycle, "CORRECTED"));
@@ -913,13 +626,13 @@ final class MinuteByMinute {
   }
 
   private void stop(Metric metric, int m, SlaClock.Ending how) {
-    Row row = open(metric);
+    MinuteRow row = open(metric);
     if (row != null) {
       stop(row, m, how);
     }
   }
 
-  private void stop(Row row, int m, SlaClock.Ending how) {
+  private void stop(MinuteRow row, int m, SlaClock.Ending how) {
     int due = row.due(m, true, row.extension);
     if (row.breachedAt != NEVER && due != NEVER && due >= m) {
       row.breachedAt = NEVER;
@@ -934,11 +647,11 @@ final class MinuteByMinute {
   }
 
   private void begin(Metric metric, int from, int m, String ofTeam) {
-    Row before = latest.get(metric);
+    MinuteRow before = latest.get(metric);
     int cycle = before == null ? 1 : before.cycle + 1;
-    Row row = new Row(metric, cycle, ofTeam, edition(from), from, minutes);
+    MinuteRow row = new MinuteRow(metric, cycle, ofTeam, edition(from), from, minutes);
     row.known = m;
-    Promise by = promise(row.edition, metric);
+    MinutePromise by = promise(row.edition, metric);
     row.everPromised = by != null;
     for (int u = from; u <= m; u++) {
       row.promise[u] = by;
@@ -958,7 +671,7 @@ final class MinuteByMinute {
 
   private void changeEdition(int m, Edition edition) {
     if (edition.reachesOpen && contact != null) {
-      for (Row row : rows) {
+      for (MinuteRow row : rows) {
         if (row.isOpen() && row.breachedAt == NEVER) {
           row.edition = edition;
           row.notBefore = m;
@@ -969,15 +682,15 @@ final class MinuteByMinute {
   }
 
   private void rematch(int m) {
-    for (Row row : rows) {
+    for (MinuteRow row : rows) {
       if (row.isOpen()) {
         setPromise(row, m, promise(row.edition, row.metric));
       }
     }
   }
 
-  private void setPromise(Row row, int m, Promise by) {
-    Promise before = row.promise[m];
+  private void setPromise(MinuteRow row, int m, MinutePromise by) {
+    MinutePromise before = row.promise[m];
     if (by == before) {
       return;
     }
@@ -994,7 +707,7 @@ final class MinuteByMinute {
     row.switchKnown = false;
   }
 
-  private void recount(Row row, int m) {
+  private void recount(MinuteRow row, int m) {
     row.changedAt = m;
     row.switchKnown = false;
     row.counted[row.start] = 0;
@@ -1005,7 +718,7 @@ final class MinuteByMinute {
   }
 
   private void tellWaiting(int m) {
-    for (Row row : rows) {
+    for (MinuteRow row : rows) {
       if (row.isOpen()) {
         row.waiting[m] = (byte) waitingNow();
       }
@@ -1016,13 +729,13 @@ final class MinuteByMinute {
     return pauses.values().stream().mapToInt(MinuteByMinute::bit).reduce(0, (a, b) -> a | b);
   }
 
-  private Row open(Metric metric) {
-    Row row = latest.get(metric);
+  private MinuteRow open(Metric metric) {
+    MinuteRow row = latest.get(metric);
     return row != null && row.isOpen() && rows.contains(row) ? row : null;
   }
 
   private FirstResponseRule rule(int m) {
-    Row row = open(Metric.FIRST_RESPONSE);
+    MinuteRow row = open(Metric.FIRST_RESPONSE);
     return (row == null ? edition(m) : row.edition).standards.firstResponse();
   }
 
@@ -1036,7 +749,7 @@ final class MinuteByMinute {
     return found;
   }
 
-  private Promise promise(Edition edition, Metric metric) {
+  private MinutePromise promise(Edition edition, Metric metric) {
     ResponseRule rule = edition.standards.ruleFor(contact).orElse(null);
     Target target = rule == null ? null : rule.target(metric).orElse(null);
     if (target == null) {
@@ -1045,6 +758,6 @@ final class MinuteByMinute {
     String key =
         edition.standards.version() + " " + contact.channel() + " " + rule.name() + " " + metric;
     return promises.computeIfAbsent(
-        key, unused -> new Promise(target, world, rule.calendar().id()));
+        key, unused -> new MinutePromise(target, world, rule.calendar().id()));
   }
 }

@@ -31,7 +31,7 @@ class WeekOfADeskTest {
 
   @Test
   void agreesWithTheMinuteByMinuteCountOnEveryClockAndEverythingItTold() {
-    MinuteByMinute.World world = DeskWeek.world();
+    MinuteWorld world = DeskWeek.world();
     int judged = 0;
     for (int done = 0; done < TICKETS; done += TICKETS_A_SHOP) {
       judged += shop(world, new Random(SEED + done), Math.min(TICKETS_A_SHOP, TICKETS - done));
@@ -39,7 +39,7 @@ class WeekOfADeskTest {
     assertEquals(TICKETS, judged);
   }
 
-  private static int shop(MinuteByMinute.World world, Random random, int tickets) {
+  private static int shop(MinuteWorld world, Random random, int tickets) {
     List<MinuteByMinute.Edition> editions = new ArrayList<>();
     ResponseStandards first = DeskWeek.standards(random, 1);
     SlaEngine sla = SlaEngine.of(first);
@@ -55,7 +55,7 @@ class WeekOfADeskTest {
       editions.add(new MinuteByMinute.Edition(next, change, open));
       change++;
     }
-    Map<String, MinuteByMinute.Promise> promises = new HashMap<>();
+    Map<String, MinutePromise> promises = new HashMap<>();
     for (int i = 0; i < tickets; i++) {
       Ticket ticket = DeskWeek.ticket(random, "T" + i);
       for (int asOf : new int[] {DeskWeek.WEEK, random.nextInt(DeskWeek.WEEK)}) {
@@ -67,9 +67,9 @@ class WeekOfADeskTest {
 
   private static void compare(
       SlaEngine sla,
-      MinuteByMinute.World world,
+      MinuteWorld world,
       List<MinuteByMinute.Edition> editions,
-      Map<String, MinuteByMinute.Promise> promises,
+      Map<String, MinutePromise> promises,
       Ticket ticket,
       int asOf) {
     MinuteByMinute.Outcome slow = MinuteByMinute.outcome(world, editions, promises, ticket, asOf);
