@@ -132,6 +132,11 @@ final class Ratios {
     Map<Entry, Best> ofLarge = new Laps(1, 100, progress).run(large);
     figures.put("suggest_10000_p50_us", percentile(ofLarge, large, 0.5));
     figures.put("suggest_10000_p99_us", percentile(ofLarge, large, 0.99));
+    for (String faqs : new String[] {"60", "10000"}) {
+      Entry reopen = Entry.of("ReopenBenchmark.open", "faqs=" + faqs);
+      Map<Entry, Best> ofReopening = new Laps(1, 20, progress).run(reopen);
+      figures.put("reopen_" + faqs + "_ms", score(ofReopening, reopen));
+    }
     IndexFigures.measure(figures, progress);
   }
 
