@@ -170,6 +170,18 @@ class SearchQualityTest {
   }
 
   @Test
+  void isAsSureOfAnAnswerInAnotherLanguageAsWhatTheyShareAllows() {
+    try (FaqIndex english =
+        FaqIndex.of(ENTRIES.stream().filter(entry -> entry.language().equals("en")).toList())) {
+      double inEnglish = english.suggest("refund not received").ranked().get(0).confidence();
+      Suggestion inHindi = english.suggest("रिफंड नहीं मिला").ranked().get(0);
+      assertEquals("refund", inHindi.entry().id());
+      assertTrue(inHindi.confidence() > 0.4, inHindi.toString());
+      assertTrue(inHindi.confidence() < inEnglish, inHindi + " and " + inEnglish);
+    }
+  }
+
+  @Test
   void saysWhyWithoutRepeatingTheQuestion() {
     try (FaqIndex faqs = FaqIndex.of(ENTRIES)) {
       Suggestion best = faqs.suggest("secretword where is my parcel").ranked().get(0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import java.util.Set;
+
 /**
  * The kinds of features that texts are compared by. Each is weighed and normed by itself, so that a
  * text that shares nothing of one kind still counts by the others.
@@ -20,6 +22,7 @@ enum Part {
   TOPICS(6, 0.5);
 
   private static final double TOTAL = total();
+  private static final Set<Part> IN_ANY_LANGUAGE = Set.of(SKELETONS, CONCEPTS, TOPICS);
 
   static final int COUNT = values().length;
 
@@ -39,6 +42,11 @@ enum Part {
   /** {@return the share of this part in a text's squared norm; all parts make 1} */
   double share() {
     return weight / TOTAL;
+  }
+
+  /** {@return the share of the parts that texts of two languages can have in common} */
+  static double shareAcrossLanguages() {
+    return IN_ANY_LANGUAGE.stream().mapToDouble(Part::share).sum();
   }
 
   private static double total() {

@@ -3,6 +3,7 @@ package io.answerby.faq.rank;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -92,6 +93,7 @@ final class Rehearsal {
       rehearsal.leaveOutVariants(fold);
       rehearsal.leaveOutFaqs(rehearsal.neighbourhood(fold));
     }
+    rehearsal.askFromFar();
     return List.copyOf(rehearsal.asked);
   }
 
@@ -112,6 +114,17 @@ final class Rehearsal {
       out[c] = neighbourhoods[c] == fold;
     }
     return out;
+  }
+
+  /**
+   * In a small catalogue what is left out still resembles all the rest, while most questions that
+   * it has no answer to come from far: as many of these as there are strangers to the FAQs.
+   */
+  private void askFromFar() {
+    int strangers = LogisticRegression.strangers(classes);
+    long near = asked.stream().filter(one -> !one.inScope()).count();
+    Rehearsed far = new Rehearsed(Gate.logOdds(1.0 / (strangers + classes)), false, false);
+    asked.addAll(Collections.nCopies((int) (near * strangers / Math.max(1, classes)), far));
   }
 
   private void leaveOutFaqs(boolean[] outClasses) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Retriever {
 
   /** What {@link #store} writes; to be counted up with every change to it or to the ranking. */
-  public static final int FORM = 5;
+  public static final int FORM = 6;
 
   /** Beyond this many multiplications a round, training would take more than some seconds. */
   private static final double MOST_TRAINING = 2e9;
@@ -73,17 +73,21 @@ public final class Retriever {
     List<Query> texts = new ArrayList<>();
     List<Asked> asked = new ArrayList<>();
     List<Word> all = new ArrayList<>();
+    SpokenLanguages spoken = new SpokenLanguages();
     vocabularies = new long[candidates.size()][][];
     for (int candidate = 0; candidate < candidates.size(); candidate++) {
       List<long[]> ofVersions = new ArrayList<>();
       for (Candidate.Version version : candidates.get(candidate).versions()) {
         List<Word> words = new ArrayList<>();
+        List<Language> written = new ArrayList<>();
         for (String question : version.questions()) {
           ReadText read = TextReader.read(question, Language.ofTag(version.language()));
           words.addAll(read.words());
-          texts.add(new Query(TextFeatures.of(read.words()), meaning(question)));
+          written.add(read.language());
+          texts.add(new Query(TextFeatures.of(read.words()), read.language(), meaning(question)));
           asked.add(new Asked(candidate, read.language()));
         }
+        spoken.add(candidate, written);
         ofVersions.add(vocabulary(words));
         all.addAll(words);
       }
@@ -97,7 +101,7 @@ public final class Retriever {
     for (int text = 0; text < hasLike.length; text++) {
       hasLike[text] = requireNonNull(ways.get(asked.get(text))) > 1;
     }
-    scorer = scorer(texts, ownerOf, hasLike, candidates.size());
+    scorer = scorer(texts, ownerOf, hasLike, spoken.byFaq());
     answers = answers(candidates);
     double waysOfAsking = ways.isEmpty() ? 1 : (double) texts.size() / ways.size();
     gate = new Gate(scorer.rehearsed(), waysOfAsking, outOfScope);
@@ -178,10 +182,11 @@ public final class Retriever {
   private record Asked(int candidate, Language language) {}
 
   private static Scorer scorer(
-      List<Query> texts, int[] ownerOf, boolean[] hasLike, int candidates) {
+      List<Query> texts, int[] ownerOf, boolean[] hasLike, List<Set<Language>> languagesOf) {
+    int candidates = languagesOf.size();
     double oneRound = (double) texts.size() * texts.size() * candidates;
     return texts.size() <= MOST_TRAINED_TEXTS && oneRound <= MOST_TRAINING
-        ? new TrainedScorer(texts, ownerOf, hasLike, candidates)
+        ? new TrainedScorer(texts, ownerOf, hasLike, languagesOf)
         : new LargeScorer(texts, ownerOf, hasLike, candidates);
   }
 
@@ -221,7 +226,7 @@ public final class Retriever {
     if (features.isEmpty() || candidates.isEmpty()) {
       return List.of();
     }
-    Query query = new Query(features, meaning(question));
+    Query query = new Query(features, read.language(), meaning(question));
     float[] scores = scorer.scores(query);
     if (answers != null) {
       float[] ofAnswers = answers.scores(features, ANSWER_WEIGHT);

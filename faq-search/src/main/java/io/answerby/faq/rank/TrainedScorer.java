@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import static java.util.Objects.requireNonNull;
+
+import io.answerby.faq.text.Language;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * above what training alone would say in a small catalogue.
  *
  * <p>Texts are compared by the cosine of their features, and where the shop brought a model, by the
- * mean of that and the cosine of their meanings.
+ * mean of that and the cosine of their meanings. A FAQ that is not written in the language of the
+ * question is compared by what two languages can have in common.
  */
 final class TrainedScorer implements Scorer {
 
@@ -24,12 +32,17 @@ final class TrainedScorer implements Scorer {
   private static final float SAME = 0.97f;
   private static final float WORD_FOR_WORD = 5;
 
+  /** A little less than their parts allow: words of two languages seldom mean quite the same. */
+  private static final float ACROSS_LANGUAGES = (float) (0.92 / Part.shareAcrossLanguages());
+
   private final FeatureSpace space;
   private final VariantIndex index;
   private final int[] classOf;
   private final int classes;
   private final float[] coefficients;
   private final float @Nullable [][] meanings;
+  private final List<Set<Language>> languagesOf;
+  private final Map<Language, boolean[]> foreignTo;
   private final List<Rehearsed> rehearsed;
 
   /**
@@ -38,8 +51,13 @@ final class TrainedScorer implements Scorer {
    * @param texts every way of asking
    * @param classOf the FAQ of each
    * @param hasLike for each, whether its FAQ is asked in another way in the same language
+   * @param languagesOf the languages that each FAQ is written in
    */
-  TrainedScorer(List<Query> texts, int[] classOf, boolean[] hasLike, int classes) {
+  TrainedScorer(
+      List<Query> texts, int[] classOf, boolean[] hasLike, List<Set<Language>> languagesOf) {
+    int classes = languagesOf.size();
+    this.languagesOf = languagesOf;
+    foreignTo = foreignTo(languagesOf);
     this.classOf = classOf;
     this.classes = classes;
     List<TextFeatures> features = texts.stream().map(Query::features).toList();
@@ -49,7 +67,7 @@ final class TrainedScorer implements Scorer {
     meanings = meanings(texts);
     float[][] kernel = new float[texts.size()][];
     for (int text = 0; text < kernel.length; text++) {
-      kernel[text] = likeness(vectors.get(text), texts.get(text).meaning());
+      kernel[text] = withMeaning(index.cosines(vectors.get(text)), texts.get(text).meaning());
     }
     LogisticRegression model = new LogisticRegression(kernel, classOf, classes);
     model.train(ROUNDS);
@@ -67,6 +85,7 @@ final class TrainedScorer implements Scorer {
       int classes,
       float[] coefficients,
       float @Nullable [][] meanings,
+      List<Set<Language>> languagesOf,
       List<Rehearsed> rehearsed) {
     this.space = space;
     this.index = index;
@@ -74,7 +93,21 @@ final class TrainedScorer implements Scorer {
     this.classes = classes;
     this.coefficients = coefficients;
     this.meanings = meanings;
+    this.languagesOf = languagesOf;
+    foreignTo = foreignTo(languagesOf);
     this.rehearsed = rehearsed;
+  }
+
+  private static Map<Language, boolean[]> foreignTo(List<Set<Language>> languagesOf) {
+    Map<Language, boolean[]> foreignTo = new EnumMap<>(Language.class);
+    for (Language asked : Language.values()) {
+      boolean[] foreign = new boolean[languagesOf.size()];
+      for (int c = 0; c < foreign.length; c++) {
+        foreign[c] = languagesOf.get(c).stream().noneMatch(asked::sharesWordsWith);
+      }
+      foreignTo.put(asked, foreign);
+    }
+    return foreignTo;
   }
 
   /**
@@ -99,8 +132,16 @@ final class TrainedScorer implements Scorer {
         meanings[text] = ArrayForm.readFloats(in);
       }
     }
+    List<Set<Language>> languagesOf = new ArrayList<>();
+    for (int c = 0; c < classes; c++) {
+      Set<Language> languages = EnumSet.noneOf(Language.class);
+      for (int left = in.readInt(); left > 0; left--) {
+        languages.add(Language.ofTag(in.readUTF()));
+      }
+      languagesOf.add(languages);
+    }
     return new TrainedScorer(
-        space, index, classOf, classes, coefficients, meanings, Rehearsed.restore(in));
+        space, index, classOf, classes, coefficients, meanings, languagesOf, Rehearsed.restore(in));
   }
 
   @Override
@@ -114,6 +155,12 @@ final class TrainedScorer implements Scorer {
     if (meanings != null) {
       for (float[] meaning : meanings) {
         ArrayForm.write(meaning, out);
+      }
+    }
+    for (Set<Language> languages : languagesOf) {
+      out.writeInt(languages.size());
+      for (Language language : languages) {
+        out.writeUTF(language.tag());
       }
     }
     Rehearsed.store(rehearsed, out);
@@ -134,7 +181,9 @@ final class TrainedScorer implements Scorer {
 
   @Override
   public float[] scores(Query query) {
-    float[] likeness = likeness(space.vector(query.features()), query.meaning());
+    float[] cosines = index.cosines(space.vector(query.features()));
+    reachAcrossLanguages(cosines, query.language());
+    float[] likeness = withMeaning(cosines, query.meaning());
     float[] scores = new float[classes];
     for (int text = 0; text < likeness.length; text++) {
       float alike = likeness[text];
@@ -153,14 +202,22 @@ final class TrainedScorer implements Scorer {
     return scores;
   }
 
-  private float[] likeness(SparseVector vector, float @Nullable [] meaning) {
-    float[] likeness = index.cosines(vector);
-    if (meanings != null && meaning != null) {
-      for (int text = 0; text < likeness.length; text++) {
-        likeness[text] = (1 - MEANING) * likeness[text] + MEANING * dot(meanings[text], meaning);
+  private void reachAcrossLanguages(float[] cosines, Language asked) {
+    boolean[] foreign = requireNonNull(foreignTo.get(asked));
+    for (int text = 0; text < cosines.length; text++) {
+      if (foreign[classOf[text]]) {
+        cosines[text] = Math.min(1, ACROSS_LANGUAGES * cosines[text]);
       }
     }
-    return likeness;
+  }
+
+  private float[] withMeaning(float[] cosines, float @Nullable [] meaning) {
+    if (meanings != null && meaning != null) {
+      for (int text = 0; text < cosines.length; text++) {
+        cosines[text] = (1 - MEANING) * cosines[text] + MEANING * dot(meanings[text], meaning);
+      }
+    }
+    return cosines;
   }
 
   private static float dot(float[] a, float[] b) {

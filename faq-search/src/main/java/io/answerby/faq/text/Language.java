@@ -49,6 +49,19 @@ public enum Language {
   }
 
   /**
+   * Returns whether texts of the two have words in common as they are written: within one language,
+   * and among the languages that write in Latin letters and borrow from English. Latvian endings
+   * leave no borrowed word as it was.
+   */
+  public boolean sharesWordsWith(Language other) {
+    return this == other || (borrows() && other.borrows());
+  }
+
+  private boolean borrows() {
+    return this == ENGLISH || this == ROMAN_URDU_OR_HINDI || this == OTHER;
+  }
+
+  /**
    * Returns how well someone who writes this language is served by a text with the given tag: 3 the
    * same, 2 the same tongue in another script, 0 neither.
    */

@@ -73,7 +73,7 @@ class LargeScorerTest {
   }
 
   private static Query asked(TextFeatures text) {
-    return new Query(text, null);
+    return new Query(text, Language.ENGLISH, null);
   }
 
   @Test
@@ -151,7 +151,7 @@ class LargeScorerTest {
   private static Query meant(TextFeatures text, int faq) {
     float[] meaning = new float[FAQS / 2];
     meaning[faq / 2] = 1;
-    return new Query(text, meaning);
+    return new Query(text, Language.ENGLISH, meaning);
   }
 
   @Test
