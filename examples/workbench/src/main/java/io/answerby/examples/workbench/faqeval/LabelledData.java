@@ -11,6 +11,7 @@ import io.answerby.faq.FaqFaultsException;
 import io.answerby.faq.catalogue.FaqCatalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,9 @@ final class LabelledData {
           faults.add(fault(number) + e.getMessage());
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new CommandFailure(
+          "The questions in " + file + " must be UTF-8, but have bytes that are not.", e);
     }
     if (!faults.isEmpty()) {
       String more =

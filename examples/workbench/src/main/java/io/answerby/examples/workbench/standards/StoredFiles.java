@@ -29,6 +29,7 @@ import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.calendar.StoredCalendar;
 import io.answerby.sla.calendar.StoredFault;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,13 +89,15 @@ public final class StoredFiles {
   }
 
   private static <T> T read(Path file, Class<T> type, List<StoredFault> faults) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
     try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
       T read = mapper(faults).readValue(text, type);
       if (read == null) {
         throw new CommandFailure(file + " must hold an object, but holds null.");
       }
       return read;
+    } catch (CharacterCodingException noText) {
+      throw new CommandFailure(file + " must be UTF-8, but has bytes that are not.", noText);
     } catch (JsonMappingException unfit) {
       faults.add(new StoredFault(pointer(unfit), "be of another kind", unfit.getOriginalMessage()));
       refuse(file, faults);

@@ -24,15 +24,18 @@ class LabelledDataFuzzTest {
       List.of(FaqEntry.define("returns", "en", faq -> faq.question("How do I send it back?")));
 
   static Stream<Arguments> labelled() {
-    return Stream.of(
-            """
+    Stream<byte[]> texts =
+        Stream.of(
+                """
             {"query":"send back","expected":["returns"],"split":"test"}
 
             {"query":"weather","expected":[]}
             """,
-            "{\"query\":1,\"expected\":{},\"split\":[]}\n[]\nnull\n{\"query\":\"\"",
-            "{\"query\":\"x\",\"expected\":[[]],\"y\":{\"z\":[1]}} {}\n{\"expected\":[\"gone\"]}")
-        .map(text -> Arguments.of((Object) text.getBytes(UTF_8)));
+                "{\"query\":1,\"expected\":{},\"split\":[]}\n[]\nnull\n{\"query\":\"\"",
+                "{\"query\":\"x\",\"expected\":[[]],\"y\":{\"z\":[1]}} {}\n{\"expected\":[\"gone\"]}")
+            .map(text -> text.getBytes(UTF_8));
+    return Stream.concat(texts, Stream.of(new byte[] {'{', -1}))
+        .map(bytes -> Arguments.of((Object) bytes));
   }
 
   @MethodSource("labelled")

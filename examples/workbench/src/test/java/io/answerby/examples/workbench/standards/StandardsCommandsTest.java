@@ -146,4 +146,12 @@ class StandardsCommandsTest {
     assertEquals(1, run.exitCode());
     assertTrue(run.err().contains("deep.json is no JSON: "), run::err);
   }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefusedInASentence() throws IOException {
+    Path file = Files.write(folder.resolve("latin.json"), new byte[] {'{', -1});
+    Run run = Run.of("", "preview", file.toString());
+    assertEquals(1, run.exitCode());
+    assertEquals(file + " must be UTF-8, but has bytes that are not.", run.err().strip());
+  }
 }

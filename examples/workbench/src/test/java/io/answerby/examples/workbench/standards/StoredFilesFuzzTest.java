@@ -25,7 +25,7 @@ class StoredFilesFuzzTest {
       sample = in.readAllBytes();
     }
     return Stream.concat(
-            Stream.of(sample),
+            Stream.of(sample, new byte[] {'{', -1}),
             Stream.of(
                     "{\"form\":1,\"id\":\"shop\",\"version\":1,\"calendars\":[{\"id\":\"office\",\"zone\":"
                         + "\"UTC\",\"hours\":{\"mon\":[\"09:00-17:00\"]}}],\"calendar\":\"office\","
