@@ -125,6 +125,7 @@ final class Vocabulary {
   private int nearest(String word) {
     int letterCount = letterCount(word);
     int allowed = letterCount >= LONG ? 2 : 1;
+    Slips slips = new Slips(word, allowed);
     long own = letters(word);
     int length = Math.min(Byte.MAX_VALUE, word.length());
     int best = -1;
@@ -135,7 +136,7 @@ final class Vocabulary {
           && Math.abs(lengths[place] - length) <= allowed
           && lengths[place] >= SHORTEST_MENDED
           && (letterCount >= LONG || beginsAlike(word, surfaces[place]))) {
-        int distance = distance(word, surfaces[place]);
+        int distance = slips.to(surfaces[place]);
         if (distance < bestDistance
             || (distance == bestDistance && best >= 0 && counts[place] > counts[best])) {
           best = place;
@@ -163,33 +164,5 @@ final class Vocabulary {
       letters |= 1L << (word.charAt(i) & 63);
     }
     return letters;
-  }
-
-  /** The number of slips between two words, counted as optimal string alignment does. */
-  static int distance(String a, String b) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substituted, 1 + Math.min(last[j], row[j - 1]));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-      int[] free = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = free;
-    }
-    return last[b.length()];
   }
 }

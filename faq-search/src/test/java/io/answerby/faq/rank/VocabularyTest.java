@@ -64,7 +64,7 @@ class VocabularyTest {
     "abc, '', 3"
   })
   void countsSlips(String one, String other, int slips) {
-    assertEquals(slips, Vocabulary.distance(one, other));
-    assertEquals(slips, Vocabulary.distance(other, one));
+    assertEquals(slips, new Slips(one, 3).to(other));
+    assertEquals(slips, new Slips(other, 3).to(one));
   }
 }
