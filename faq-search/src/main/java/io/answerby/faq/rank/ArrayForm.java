@@ -31,6 +31,12 @@ final class ArrayForm {
     out.write(bytes);
   }
 
+  static void write(short[] array, DataOutput out) throws IOException {
+    byte[] bytes = begin(array.length, Short.BYTES, out);
+    ByteBuffer.wrap(bytes).asShortBuffer().put(array);
+    out.write(bytes);
+  }
+
   static void write(char[] array, DataOutput out) throws IOException {
     byte[] bytes = begin(array.length, Character.BYTES, out);
     ByteBuffer.wrap(bytes).asCharBuffer().put(array);
@@ -59,6 +65,13 @@ final class ArrayForm {
     ByteBuffer bytes = read(Integer.BYTES, in);
     int[] array = new int[bytes.remaining() / Integer.BYTES];
     bytes.asIntBuffer().get(array);
+    return array;
+  }
+
+  static short[] readShorts(DataInput in) throws IOException {
+    ByteBuffer bytes = read(Short.BYTES, in);
+    short[] array = new short[bytes.remaining() / Short.BYTES];
+    bytes.asShortBuffer().get(array);
     return array;
   }
 

@@ -12,7 +12,8 @@ import java.util.function.IntPredicate;
  * from the few that resemble it most, by plain gradient descent.
  *
  * <p>The weight of a word for a FAQ has its place in one table by a hash of both, so that the
- * memory is bounded; where two meet, they share it.
+ * memory is bounded; where two meet, they share it. Once trained, the upper half of each float is
+ * kept.
  */
 final class HashedModel {
 
@@ -23,12 +24,12 @@ final class HashedModel {
   private static final int MOST_BITS = 21;
   private static final long SEED = 20261121;
 
-  private final float[] weights;
+  private final short[] weights;
   private final int shift;
 
-  private HashedModel(float[] weights) {
+  private HashedModel(short[] weights) {
     this.weights = weights;
-    this.shift = Long.SIZE - Integer.numberOfTrailingZeros(weights.length);
+    this.shift = shift(weights.length);
   }
 
   /**
@@ -44,20 +45,20 @@ final class HashedModel {
     while (bits < MOST_BITS && 1 << bits < texts.length * WEIGHTS_A_TEXT) {
       bits++;
     }
-    HashedModel model = new HashedModel(new float[1 << bits]);
+    Trainee trainee = new Trainee(1 << bits);
     int[] order = shuffled(texts.length);
     for (int round = 0; round < ROUNDS; round++) {
       for (int text : order) {
         if (!leftOut.test(text)) {
-          model.learn(texts[text], classOf[text], rivals[text]);
+          trainee.learn(texts[text], classOf[text], rivals[text]);
         }
       }
     }
-    return model;
+    return trainee.trained();
   }
 
   static HashedModel restore(DataInput in) throws IOException {
-    return new HashedModel(ArrayForm.readFloats(in));
+    return new HashedModel(ArrayForm.readShorts(in));
   }
 
   void store(DataOutput out) throws IOException {
@@ -67,38 +68,17 @@ final class HashedModel {
   float score(HashedVector text, int faq) {
     float score = 0;
     for (int i = 0; i < text.hashes.length; i++) {
-      score += weights[place(text.hashes[i], faq)] * text.weights[i];
+      int kept = weights[place(text.hashes[i], faq, shift)] << Short.SIZE;
+      score += Float.intBitsToFloat(kept) * text.weights[i];
     }
     return score;
   }
 
-  private void learn(HashedVector text, int own, int[] rivals) {
-    float[] scores = new float[rivals.length];
-    float ownScore = score(text, own);
-    float top = ownScore;
-    for (int i = 0; i < rivals.length; i++) {
-      scores[i] = rivals[i] == own ? Float.NEGATIVE_INFINITY : score(text, rivals[i]);
-      top = Math.max(top, scores[i]);
-    }
-    double sum = Math.exp(ownScore - top);
-    for (float score : scores) {
-      sum += Math.exp(score - top);
-    }
-    move(text, own, (float) (1 - Math.exp(ownScore - top) / sum));
-    for (int i = 0; i < rivals.length; i++) {
-      move(text, rivals[i], (float) -(Math.exp(scores[i] - top) / sum));
-    }
+  private static int shift(int size) {
+    return Long.SIZE - Integer.numberOfTrailingZeros(size);
   }
 
-  private void move(HashedVector text, int faq, float error) {
-    if (Math.abs(error) > LEAST_ERROR) {
-      for (int i = 0; i < text.hashes.length; i++) {
-        weights[place(text.hashes[i], faq)] += RATE * error * text.weights[i];
-      }
-    }
-  }
-
-  private int place(long feature, int faq) {
+  private static int place(long feature, int faq, int shift) {
     long both = feature ^ ((faq + 1) * 0x9E3779B97F4A7C15L);
     return (int) ((both * 0xD6E8FEB86659FD93L) >>> shift);
   }
@@ -112,5 +92,59 @@ final class HashedModel {
       order[place] = i;
     }
     return order;
+  }
+
+  /** The weights while they are learnt. */
+  private static final class Trainee {
+
+    private final float[] weights;
+    private final int shift;
+
+    Trainee(int size) {
+      weights = new float[size];
+      shift = shift(size);
+    }
+
+    void learn(HashedVector text, int own, int[] rivals) {
+      float[] scores = new float[rivals.length];
+      float ownScore = score(text, own);
+      float top = ownScore;
+      for (int i = 0; i < rivals.length; i++) {
+        scores[i] = rivals[i] == own ? Float.NEGATIVE_INFINITY : score(text, rivals[i]);
+        top = Math.max(top, scores[i]);
+      }
+      double sum = Math.exp(ownScore - top);
+      for (float score : scores) {
+        sum += Math.exp(score - top);
+      }
+      move(text, own, (float) (1 - Math.exp(ownScore - top) / sum));
+      for (int i = 0; i < rivals.length; i++) {
+        move(text, rivals[i], (float) -(Math.exp(scores[i] - top) / sum));
+      }
+    }
+
+    private void move(HashedVector text, int faq, float error) {
+      if (Math.abs(error) > LEAST_ERROR) {
+        for (int i = 0; i < text.hashes.length; i++) {
+          weights[place(text.hashes[i], faq, shift)] += RATE * error * text.weights[i];
+        }
+      }
+    }
+
+    private float score(HashedVector text, int faq) {
+      float score = 0;
+      for (int i = 0; i < text.hashes.length; i++) {
+        score += weights[place(text.hashes[i], faq, shift)] * text.weights[i];
+      }
+      return score;
+    }
+
+    HashedModel trained() {
+      short[] kept = new short[weights.length];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = (short) (Float.floatToIntBits(weights[i]) >> Short.SIZE);
+      }
+      return new HashedModel(kept);
+    }
   }
 }
