@@ -160,6 +160,8 @@ class SearchQualityTest {
       for (String question :
           List.of(
               "reimbursement please",
+              "reimburse me",
+              "paise kab wapas milenge",
               "रिफंड कब मिलेगा",
               "ریفنڈ کب ملے گا",
               "kad būs naudas atmaksa",
