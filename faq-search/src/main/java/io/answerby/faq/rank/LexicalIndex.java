@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class LexicalIndex {
 
-  private static final Part[] PARTS = {Part.STEMS, Part.GRAMS};
+  private static final Part[] PARTS = {Part.STEMS, Part.GRAMS, Part.CONCEPTS};
   private static final int STEMS = 0;
 
   private final int documents;
