@@ -18,6 +18,9 @@ final class FeatureSpace {
   private static final int NONE = -1;
   private static final double FULL = 0.6;
 
+  /** That a catalogue never speaks of something says more than that it lacks a word. */
+  private static final double UNSEEN_MEANING = 2;
+
   // open addressing; a slot's number is the feature's; 0 marks an empty slot
   private final long[] hashes;
   private final int[] numbers;
@@ -118,7 +121,7 @@ final class FeatureSpace {
         }
         int number = number(sorted[i]);
         double weight =
-            (1 + Math.log(next - i)) * (number == NONE ? unseenRarity : rarities[number]);
+            (1 + Math.log(next - i)) * (number == NONE ? unseen(sorted[i]) : rarities[number]);
         norm += weight * weight;
         if (number != NONE) {
           seen += weight * weight;
@@ -136,6 +139,10 @@ final class FeatureSpace {
       }
     }
     return new SparseVector(Arrays.copyOf(features, end), Arrays.copyOf(weights, end), known);
+  }
+
+  private double unseen(long hash) {
+    return TextFeatures.isMeaning(hash) ? UNSEEN_MEANING * unseenRarity : unseenRarity;
   }
 
   private void put(long hash, int number) {

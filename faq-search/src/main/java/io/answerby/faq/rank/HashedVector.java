@@ -3,7 +3,10 @@ package io.answerby.faq.rank;
 
 import java.util.Arrays;
 
-/** The words of a text and what they mean as a vector of length one at most, its places being hashes. */
+/**
+ * The words of a text and what they mean as a vector of length one at most, its places being
+ * hashes.
+ */
 final class HashedVector {
 
   private static final Part[] PARTS = {Part.WORDS, Part.STEMS, Part.CONCEPTS};

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a text has, each feature as a 64-bit hash, so that none of the text is kept.
  *
- * <p>The hash of a feature begins with its part; equal features of different parts differ.
+ * <p>The hash of a feature begins with its part; equal features of different parts differ. Its last
+ * bit tells what the thesaurus knows from a word that stands for itself.
  */
 final class TextFeatures {
 
@@ -63,6 +64,11 @@ final class TextFeatures {
     return new TextFeatures(byPart);
   }
 
+  /** {@return whether a feature is one that the thesaurus knows} */
+  static boolean isMeaning(long hash) {
+    return (hash & 1) == 1;
+  }
+
   /** {@return the hash of a feature that is this whole text} */
   static long hash(Part part, String text) {
     return hash(seed(part), text, 0, text.length());
@@ -79,7 +85,9 @@ final class TextFeatures {
       hash ^= hash >>> 29;
     }
     hash *= 0xBF58476D1CE4E5B9L;
-    return hash ^ (hash >>> 32);
+    hash ^= hash >>> 32;
+    boolean meaning = end > start && text.charAt(start) == MEANING;
+    return meaning ? hash | 1 : hash & ~1L;
   }
 
   private static void grams(String text, Collector out) {
