@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only class that touches biweekly, so that the rest loads without it.
@@ -52,7 +53,7 @@ final class FeedReader {
   List<Holiday> holidays(String text) {
     try (ICalReader reader = new ICalReader(text)) {
       int calendars = 0;
-      for (ICalendar feed = reader.readNext(); feed != null; feed = reader.readNext()) {
+      for (ICalendar feed = next(reader); feed != null; feed = next(reader)) {
         calendars++;
         refuseUnread(reader.getWarnings());
         feed.getEvents().forEach(this::readWithDatesThatExist);
@@ -64,6 +65,16 @@ final class FeedReader {
       throw new UncheckedIOException(e);
     }
     return holidays;
+  }
+
+  /** What biweekly does not expect, it does not report but throws: a number of thirty digits. */
+  private static @Nullable ICalendar next(ICalReader reader) throws IOException {
+    try {
+      return reader.readNext();
+    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(
+          "feed must be readable throughout, but was not: " + e.getMessage(), e);
+    }
   }
 
   private static void refuseUnread(List<ParseWarning> warnings) {

@@ -385,4 +385,29 @@ class HolidayFeedTest {
         "RRULE:FREQ=YEARLY",
         "SUMMARY:x");
   }
+
+  @Test
+  void aNumberOfThirtyDigitsIsRefusedAsUnreadable() {
+    HolidayFeed feed =
+        HolidayFeed.of(
+            "feasts",
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:1
+            DTSTART;VALUE=DATE:20240527
+            RRULE:FREQ=YEARLY;BYDAY=-999999999999999999999999999999MO
+            SUMMARY:Mon
+            END:VEVENT
+            END:VCALENDAR
+            """);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> feed.holidays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("must be readable throughout, but was not"),
+        refused::toString);
+  }
 }
