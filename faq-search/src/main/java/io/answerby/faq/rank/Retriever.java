@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Retriever {
 
   /** What {@link #store} writes; to be counted up with every change to it or to the ranking. */
-  public static final int FORM = 8;
+  public static final int FORM = 9;
 
   /** Beyond this many multiplications a round, training would take more than some seconds. */
   private static final double MOST_TRAINING = 2e9;

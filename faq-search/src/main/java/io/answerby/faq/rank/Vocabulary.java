@@ -3,6 +3,7 @@ package io.answerby.faq.rank;
 
 import io.answerby.faq.text.Language;
 import io.answerby.faq.text.ReadText;
+import io.answerby.faq.text.Thesaurus;
 import io.answerby.faq.text.Word;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,18 +11,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a catalogue, to finish a word that a customer is still typing and to mend one that
  * was mistyped.
  *
- * <p>Only words that the catalogue does not have are touched. An unfinished last word becomes the
- * commonest word that begins like it. A word of four letters or more becomes the commonest word
- * that is one slip away (a letter wrong, missing, too many, or two exchanged), one of eight or more
- * the commonest within two. Of words of up to seven letters the first letter is taken to be right.
+ * <p>Only words that the catalogue does not have are touched, and of those that the thesaurus knows
+ * only an unfinished one; where no word of the catalogue comes near, one of the thesaurus may. An
+ * unfinished last word becomes the commonest word that begins like it. A word of four letters or
+ * more becomes the commonest word that is one slip away (a letter wrong, missing, too many, or two
+ * exchanged), one of eight or more the commonest within two. Of words of up to seven letters the
+ * first letter is taken to be right.
  */
 final class Vocabulary {
 
@@ -92,25 +97,46 @@ final class Vocabulary {
     List<Word> mended = new ArrayList<>(text.words());
     int left = MOST_MENDED;
     for (int i = mended.size() - 1; i >= 0 && left > 0; i--) {
-      String surface = mended.get(i).surface();
-      if (Arrays.binarySearch(surfaces, surface) >= 0) {
+      Word word = mended.get(i);
+      if (Arrays.binarySearch(surfaces, word.surface()) >= 0) {
         continue;
       }
-      int place = i == mended.size() - 1 && text.lastWordUnfinished() ? beginning(surface) : -1;
-      if (place < 0 && letterCount(surface) >= SHORTEST_MENDED) {
-        place = nearest(surface);
+      boolean unfinished = i == mended.size() - 1 && text.lastWordUnfinished();
+      Word finished = unfinished ? beginning(word.surface()) : null;
+      if (finished != null) {
+        mended.set(i, finished);
+      } else if (letterCount(word.surface()) >= SHORTEST_MENDED && Thesaurus.of(word).isEmpty()) {
+        Word meant = nearest(word.surface());
+        mended.set(i, meant != null ? meant : everyday(word));
         left--;
-      }
-      if (place >= 0) {
-        mended.set(i, words[place]);
       }
     }
     return mended;
   }
 
-  private int beginning(String start) {
+  /** {@return the everyday word that a word was meant to be, the word itself if there is none} */
+  private static Word everyday(Word word) {
+    Vocabulary everyday = Everyday.BY_LANGUAGE.get(word.language());
+    Word meant = everyday == null ? null : everyday.nearest(word.surface());
+    return meant == null ? word : meant;
+  }
+
+  /** The words of the thesaurus, the same for every catalogue. */
+  private static final class Everyday {
+    static final Map<Language, Vocabulary> BY_LANGUAGE = all();
+
+    private static Map<Language, Vocabulary> all() {
+      Map<Language, Vocabulary> all = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        all.put(language, Vocabulary.of(Thesaurus.words(language)));
+      }
+      return all;
+    }
+  }
+
+  private @Nullable Word beginning(String start) {
     if (start.length() < SHORTEST_BEGINNING) {
-      return -1;
+      return null;
     }
     int best = -1;
     int place = -Arrays.binarySearch(surfaces, start) - 1;
@@ -119,10 +145,10 @@ final class Vocabulary {
         best = place;
       }
     }
-    return best;
+    return best < 0 ? null : words[best];
   }
 
-  private int nearest(String word) {
+  private @Nullable Word nearest(String word) {
     int letterCount = letterCount(word);
     int allowed = letterCount >= LONG ? 2 : 1;
     Slips slips = new Slips(word, allowed);
@@ -144,7 +170,7 @@ final class Vocabulary {
         }
       }
     }
-    return best;
+    return best < 0 ? null : words[best];
   }
 
   /** Slips at the first letter are rare, and short words that differ there are mostly two words. */
@@ -153,9 +179,9 @@ final class Vocabulary {
         || (word.charAt(0) == other.charAt(1) && word.charAt(1) == other.charAt(0));
   }
 
-  /** Vowel signs above and below letters do not make a word long. */
+  /** Vowel signs are typed, and mistyped, as letters are. */
   private static int letterCount(String word) {
-    return (int) word.codePoints().filter(Character::isLetterOrDigit).count();
+    return word.codePointCount(0, word.length());
   }
 
   private static long letters(String word) {

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ public final class Thesaurus {
       Set.of("me", "he", "us", "is", "to", "do", "hi", "use", "in", "or", "so", "are", "the", "am");
 
   private final Language language;
+  private final List<Word> words = new ArrayList<>();
   private final Map<String, List<Concept>> bySurface = new HashMap<>();
   private final Map<String, List<Concept>> bySound = new HashMap<>();
   private final Map<String, List<Concept>> byStem = new HashMap<>();
@@ -65,6 +67,12 @@ public final class Thesaurus {
       LISTS.forEach((language, list) -> all.put(language, Thesaurus.read(language, list)));
       return all;
     }
+  }
+
+  /** {@return the single words of a language's list, in the order of the list} */
+  public static List<Word> words(Language language) {
+    Thesaurus own = All.BY_LANGUAGE.get(language);
+    return own == null ? List.of() : Collections.unmodifiableList(own.words);
   }
 
   /** {@return what a word means, none if its language's list does not have it} */
@@ -141,6 +149,9 @@ public final class Thesaurus {
         Concept concept = new Concept(line.substring(0, colon), topic);
         for (String entry : line.substring(colon + 1).strip().split(" ", -1)) {
           List<Word> words = words(entry, stemming);
+          if (words.size() == 1) {
+            this.words.add(words.get(0));
+          }
           String surface = words.stream().map(Word::surface).collect(joining(" "));
           add(surfaces, surface, concept);
           if (language == Language.ROMAN_URDU_OR_HINDI) {

@@ -55,6 +55,18 @@ class VocabularyTest {
     assertEquals("my order a return", mended("my order a return"));
   }
 
+  @Test
+  void leavesWordsAloneThatAreSpelledRightAndOnlyMissingInTheCatalogue() {
+    assertEquals("refund now", mended("refund now!"));
+    assertEquals("my parents now", mended("my parents now!"));
+  }
+
+  @Test
+  void mendsWordsThatTheCatalogueDoesNotHaveByTheThesaurus() {
+    assertEquals("my refund now", mended("my refnud now!"));
+    assertEquals("मौसम", mended("मौसन!"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "parcel, parcel, 0",
