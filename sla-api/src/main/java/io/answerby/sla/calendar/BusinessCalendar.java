@@ -38,6 +38,7 @@ public final class BusinessCalendar {
   private final Optional<ZoneId> zone;
   private final Written written;
   private final Optional<Composition> composition;
+  private final int depth;
 
   BusinessCalendar(String id, ZoneId zone, Written written) {
     this(id, Optional.of(zone), written, Optional.empty());
@@ -49,6 +50,7 @@ public final class BusinessCalendar {
     this.zone = zone;
     this.written = written;
     this.composition = composition;
+    this.depth = composition.map(Composition::depth).orElse(0);
   }
 
   /**
@@ -80,6 +82,11 @@ public final class BusinessCalendar {
                     + id
                     + "' is composed and must be given a zone for its days by withZone, but has"
                     + " none"));
+  }
+
+  /** {@return how deep it is composed of others; 0 if its hours are its own} */
+  int depth() {
+    return depth;
   }
 
   /** {@return whether it has a zone: every calendar but a composed one that was given none} */

@@ -30,11 +30,15 @@ final class CalendarReading {
 
   /** {@return the calendar; empty, with its faults noted, if anything is wrong} */
   Optional<BusinessCalendar> read(String at, StoredCalendar stored) {
+    return read(at, stored, 0);
+  }
+
+  private Optional<BusinessCalendar> read(String at, StoredCalendar stored, int above) {
     int before = in.faults.size();
     Optional<String> name =
         in.read(at + "/id", "be a name that is not blank", stored.id(), CalendarReading::notBlank);
     return stored.composition() != null || stored.parts() != null
-        ? composed(at, stored, name, before)
+        ? composed(at, stored, name, before, above + 1)
         : written(at, stored, name, before);
   }
 
@@ -46,7 +50,11 @@ final class CalendarReading {
   }
 
   private Optional<BusinessCalendar> composed(
-      String at, StoredCalendar stored, Optional<String> name, int before) {
+      String at, StoredCalendar stored, Optional<String> name, int before, int depth) {
+    if (depth > Composition.DEEPEST) {
+      in.fault(at, "be composed at most " + Composition.DEEPEST + " deep", "deeper");
+      return Optional.empty();
+    }
     Optional<Composition.Kind> kind =
         in.read(
             at + "/composition",
@@ -54,7 +62,7 @@ final class CalendarReading {
             stored.composition(),
             text -> Composition.Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
     var made = new ArrayList<BusinessCalendar>();
-    each(at + "/parts", stored.parts(), (p, part) -> read(p, part).ifPresent(made::add));
+    each(at + "/parts", stored.parts(), (p, part) -> read(p, part, depth).ifPresent(made::add));
     int count = StoredReading.orNone(stored.parts()).size();
     if (count < 2) {
       in.fault(at + "/parts", "be two calendars or more", String.valueOf(count));

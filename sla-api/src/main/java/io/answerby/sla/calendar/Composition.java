@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public record Composition(Kind kind, List<BusinessCalendar> parts) {
 
+  /** How deep calendars are composed of composed ones at most; one of written calendars is 1. */
+  public static final int DEEPEST = 16;
+
   /** How calendars are put together. */
   public enum Kind {
     /** Open when any of them is: follow the sun. */
@@ -31,9 +34,10 @@ public record Composition(Kind kind, List<BusinessCalendar> parts) {
   }
 
   /**
-   * Checks the number of parts.
+   * Checks the number of parts and how deep they are composed.
    *
-   * @throws IllegalArgumentException if there are fewer than two
+   * @throws IllegalArgumentException if there are fewer than two, or one of them is composed {@link
+   *     #DEEPEST} deep already
    */
   public Composition {
     requireNonNull(kind, "kind");
@@ -42,6 +46,20 @@ public record Composition(Kind kind, List<BusinessCalendar> parts) {
       throw new IllegalArgumentException(
           "a calendar must be composed of two or more, but was of " + parts.size());
     }
+    int depth = depth(parts);
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "a calendar must be composed at most " + DEEPEST + " deep, but was " + depth);
+    }
+  }
+
+  /** {@return how deep it is composed: 1 if all its parts have hours of their own} */
+  int depth() {
+    return depth(parts);
+  }
+
+  private static int depth(List<BusinessCalendar> parts) {
+    return 1 + parts.stream().mapToInt(BusinessCalendar::depth).max().orElse(0);
   }
 
   /** {@return the composition as a sentence} */

@@ -8,6 +8,7 @@ import static java.time.Month.JANUARY;
 import static java.time.Month.MAY;
 import static java.time.Month.NOVEMBER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,36 @@ class StoredCalendarTest {
     assertEquals(all, StoredCalendar.of(all).toCalendar());
     BusinessCalendar without = BusinessCalendar.named("without").firstWithout(EVERYTHING, other);
     assertEquals(without, StoredCalendar.of(without).toCalendar());
+  }
+
+  @Test
+  void calendarsAreComposedSixteenDeepAndNoDeeper() {
+    BusinessCalendar deep = EVERYTHING;
+    for (int i = 0; i < Composition.DEEPEST; i++) {
+      deep = BusinessCalendar.named("level-" + i).anyOf(deep, EVERYTHING);
+    }
+    assertEquals(deep, StoredCalendar.of(deep).toCalendar());
+
+    BusinessCalendar deepest = deep;
+    assertEquals(
+        "calendar 'deeper' has a fault: a calendar must be composed at most 16 deep, but was 17",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> BusinessCalendar.named("deeper").allOf(EVERYTHING, deepest))
+            .getMessage());
+
+    StoredCalendar stored = StoredCalendar.of(EVERYTHING);
+    for (int i = 0; i < 10_000; i++) {
+      stored = composed(stored, StoredCalendar.of(EVERYTHING));
+    }
+    assertEquals(
+        List.of("/parts/0".repeat(16) + " must be composed at most 16 deep, but was deeper"),
+        stored.faults().stream().map(Object::toString).toList());
+  }
+
+  private static StoredCalendar composed(StoredCalendar... parts) {
+    return new StoredCalendar(
+        "composed", null, null, null, null, null, null, null, null, "any-of", List.of(parts));
   }
 
   @Test

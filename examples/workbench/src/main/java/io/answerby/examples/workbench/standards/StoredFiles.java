@@ -4,10 +4,13 @@ package io.answerby.examples.workbench.standards;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -26,6 +29,7 @@ import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.StoredStandards;
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.calendar.Composition;
 import io.answerby.sla.calendar.StoredCalendar;
 import io.answerby.sla.calendar.StoredFault;
 import java.io.IOException;
@@ -46,6 +50,13 @@ import org.jspecify.annotations.Nullable;
  * is no JSON ends at its first fault.
  */
 public final class StoredFiles {
+
+  /**
+   * More than any calendar that can be used: one composed as deep as may be takes two levels a part
+   * and a handful around them. Jackson goes a call deeper at each, so that its own limit of 1,000
+   * ends in an overflow of the stack where that is small.
+   */
+  private static final int DEEPEST = 2 * Composition.DEEPEST + 16;
 
   private StoredFiles() {}
 
@@ -102,6 +113,9 @@ public final class StoredFiles {
       faults.add(new StoredFault(pointer(unfit), "be of another kind", unfit.getOriginalMessage()));
       refuse(file, faults);
       throw unfit;
+    } catch (StreamConstraintsException tooMuch) {
+      throw new CommandFailure(
+          file + " is beyond what can be read: " + JsonFault.text(tooMuch), tooMuch);
     } catch (JsonProcessingException noJson) {
       throw new CommandFailure(file + " is no JSON: " + JsonFault.text(noJson), noJson);
     }
@@ -126,7 +140,11 @@ public final class StoredFiles {
   }
 
   private static JsonMapper mapper(List<StoredFault> faults) {
-    return JsonMapper.builder()
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

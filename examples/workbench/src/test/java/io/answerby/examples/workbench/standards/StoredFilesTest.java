@@ -22,6 +22,7 @@ import io.answerby.sla.calendar.SeasonWeek;
 import io.answerby.sla.calendar.StoredCalendar;
 import io.answerby.sla.calendar.YearlyDate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -185,6 +187,26 @@ class StoredFilesTest {
   void saysWhereATextIsNoJson() throws IOException {
     assertEquals("FILE is no JSON: line 2, column 1", refusal("{\"form\":1,\n}").substring(0, 33));
     assertEquals("FILE must hold an object, but holds null.", refusal("null"));
+  }
+
+  /** Jackson's own limit of 1,000 levels ended in an overflow of the stack now and then. */
+  @Test
+  void refusesWhatIsNestedDeeplyOnASmallStack() throws Exception {
+    var refusals = new ArrayList<String>();
+    var thread =
+        new Thread(null, () -> refusals.add(refused("{\"parts\":[".repeat(700))), "small", 512_000);
+    thread.start();
+    thread.join();
+    assertEquals(1, refusals.size());
+    assertTrue(refusals.get(0).startsWith("FILE is beyond what can be read"), refusals::toString);
+  }
+
+  private String refused(String text) {
+    try {
+      return refusal(text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test
