@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +23,7 @@ public final class ChannelStep {
   final List<RuleDraft> rules = new ArrayList<>();
   final RuleDraft otherwise;
 
+  private final Set<String> names = new HashSet<>(Set.of(ResponseRule.OTHERWISE));
   private final String part;
   private final Faults faults;
 
@@ -41,11 +44,11 @@ public final class ChannelStep {
     if (!Names.isName(name)) {
       faults.add(part, "rule name", Names.RULE, name);
     }
-    if (name.equals(ResponseRule.OTHERWISE)
-        || rules.stream().anyMatch(rule -> rule.name.equals(name))) {
+    if (!names.add(name)) {
       faults.add(part, "rule name", "be unique within the channel", name);
     }
     var draft = new RuleDraft(name, place, faults);
+    requireNonNull(writing, "writing");
     requireNonNull(writing.apply(new RuleStep(draft)), "rule step");
     if (draft.isUnconditional()) {
       faults.add(place, "conditions", "be at least one: what is for all belongs to the channel", 0);
@@ -57,7 +60,7 @@ public final class ChannelStep {
 
   /** Promises something to all contacts that no rule is for. */
   public ChannelStep target(Metric metric, Function<TargetKind, TargetStep> writing) {
-    otherwise.target(requireNonNull(metric, "metric"), requireNonNull(writing, "writing"));
+    otherwise.target(requireNonNull(metric, "metric"), writing);
     return this;
   }
 

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,15 +36,22 @@ public final class ResponseRule {
 
   ResponseRule(RuleDraft draft, BusinessCalendar calendar) {
     this.name = draft.name;
-    this.priorities = Collections.unmodifiableSet(draft.priorities);
-    this.tiers = Collections.unmodifiableSet(draft.tiers);
-    this.attributes = Collections.unmodifiableMap(draft.attributes);
+    this.priorities = copyOf(draft.priorities);
+    this.tiers = copyOf(draft.tiers);
+    var asked = new LinkedHashMap<String, Set<String>>();
+    draft.attributes.forEach((attribute, values) -> asked.put(attribute, copyOf(values)));
+    this.attributes = Collections.unmodifiableMap(asked);
     this.calendar = calendar;
     this.calendarOfContact = draft.calendarOfContact;
     this.zoneOfContact = draft.zoneOfContact;
     var made = new EnumMap<Metric, Target>(Metric.class);
     draft.targets.forEach((metric, target) -> made.put(metric, new Target(target)));
     this.targets = Collections.unmodifiableMap(made);
+  }
+
+  /** Set.copyOf would forget the order in which the values were written. */
+  private static Set<String> copyOf(Set<String> values) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 
   /** {@return the name, unique within the channel} */
@@ -125,6 +134,7 @@ public final class ResponseRule {
     return Objects.hash(name, priorities, tiers, attributes, calendar, targets);
   }
 
+  /** {@return the name and what is promised} */
   @Override
   public String toString() {
     return "rule " + name + " " + targets.values();

@@ -84,6 +84,7 @@ public final class ResponseStandards {
   public static ResponseStandards define(
       String id, int version, UnaryOperator<StandardsStep> writing) {
     requireNonNull(id, "id");
+    requireNonNull(writing, "writing");
     var faults = new Faults();
     if (!Names.isName(id)) {
       faults.add("", "id", Names.RULE, id);

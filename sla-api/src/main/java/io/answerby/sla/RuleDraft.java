@@ -46,8 +46,16 @@ final class RuleDraft {
     calendar = chosen;
   }
 
+  void attribute(String attribute, String... values) {
+    if (attribute.isBlank()) {
+      faults.add(part, "attribute name", "not be blank", attribute);
+    }
+    Set<String> accepted = attributes.computeIfAbsent(attribute, unused -> new LinkedHashSet<>());
+    accept("attribute " + attribute, accepted, values);
+  }
+
   /** Adds the accepted values of one condition. */
-  void accept(String condition, Set<String> accepted, String[] values) {
+  void accept(String condition, Set<String> accepted, String... values) {
     if (values.length == 0) {
       faults.add(part, condition, "list at least one value", "");
     }

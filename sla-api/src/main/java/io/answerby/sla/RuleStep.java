@@ -4,7 +4,6 @@ package io.answerby.sla;
 import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.calendar.BusinessCalendar;
-import java.util.LinkedHashSet;
 import java.util.function.Function;
 
 /**
@@ -34,11 +33,7 @@ public final class RuleStep {
 
   /** Asks for one of these values of an attribute, compared exactly. */
   public RuleStep attribute(String name, String... values) {
-    requireNonNull(name, "name");
-    draft.accept(
-        "attribute " + name,
-        draft.attributes.computeIfAbsent(name, n -> new LinkedHashSet<>()),
-        values);
+    draft.attribute(requireNonNull(name, "name"), values);
     return this;
   }
 
@@ -62,7 +57,7 @@ public final class RuleStep {
 
   /** Promises something for a metric. */
   public RuleStep target(Metric metric, Function<TargetKind, TargetStep> writing) {
-    draft.target(requireNonNull(metric, "metric"), requireNonNull(writing, "writing"));
+    draft.target(requireNonNull(metric, "metric"), writing);
     return this;
   }
 

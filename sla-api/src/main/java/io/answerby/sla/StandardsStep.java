@@ -32,10 +32,11 @@ public final class StandardsStep {
 
   /** Sets the calendar that counts where no channel, rule or contact has another. */
   public StandardsStep calendar(BusinessCalendar main) {
+    requireNonNull(main, "main");
     if (calendar != null) {
-      faults.add("", "calendar", "be set once", requireNonNull(main, "main").id());
+      faults.add("", "calendar", "be set once", main.id());
     }
-    calendar = requireNonNull(main, "main");
+    calendar = main;
     know(main);
     return this;
   }
@@ -51,6 +52,7 @@ public final class StandardsStep {
   /** Writes the standards of a channel. */
   public StandardsStep channel(Channel channel, UnaryOperator<ChannelStep> writing) {
     var step = new ChannelStep(requireNonNull(channel, "channel"), faults);
+    requireNonNull(writing, "writing");
     requireNonNull(writing.apply(step), "channel step");
     step.checkWhole();
     if (channels.putIfAbsent(channel, step) != null) {
@@ -64,10 +66,11 @@ public final class StandardsStep {
    * where a metric is promised that {@linkplain Metric#isReopened() reopening concerns}.
    */
   public StandardsStep reopening(ReopenBehaviour behaviour) {
+    requireNonNull(behaviour, "behaviour");
     if (reopening != null) {
       faults.add("", "reopening", "be set once", behaviour);
     }
-    reopening = requireNonNull(behaviour, "behaviour");
+    reopening = behaviour;
     return this;
   }
 
@@ -84,7 +87,7 @@ public final class StandardsStep {
    *     more
    */
   public StandardsStep extensionAllowance(Duration most) {
-    if (most.isNegative()) {
+    if (requireNonNull(most, "most").isNegative()) {
       faults.add("", "extensionAllowance", "be zero or more", most);
     }
     extensionAllowance = most;

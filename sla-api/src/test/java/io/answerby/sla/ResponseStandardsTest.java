@@ -15,9 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -240,7 +242,7 @@ class ResponseStandardsTest {
         - version must be 1 or more, but was 0
         - extensionAllowance must be zero or more, but was PT-1H
         - channel email, rule all, target answer: within must be greater than zero, but was PT0S
-        - channel email, rule all, target answer: kind must be withinElapsed, since answer counts wall-clock time, but was WITHIN
+        - channel email, rule all, target answer: kind must be withinElapsed, since answer counts wall-clock time, but was 'within'
         - channel email, rule all: conditions must be at least one: what is for all belongs to the channel, but was 0
         - channel email: rule name must be unique within the channel, but was 'all'
         - channel email, rule all: priority must list each value once, but was 'high'
@@ -254,6 +256,41 @@ class ResponseStandardsTest {
         - channel email: targets must be written, or noTarget() said, but was 'none'
         - channel email must be written once, but was 'written again'
         - channel email: calendar must be set here or for all channels, but was 'none'""",
+        refusal.getMessage());
+  }
+
+  @Test
+  void aStepThatOutlivesItsRuleChangesNothing() {
+    var kept = new ArrayList<RuleStep>();
+    ResponseStandards standards =
+        standards(
+            c ->
+                c.rule(
+                        "gold",
+                        r -> {
+                          kept.add(r.tier("gold").attribute("branch", "lahore").noTarget());
+                          return r;
+                        })
+                    .noTarget());
+    kept.get(0).tier("silver").priority("high").attribute("branch", "riga");
+
+    ResponseRule rule = standards.rules(EMAIL).get(0);
+    assertEquals(Set.of("gold"), rule.tiers());
+    assertEquals(Set.of(), rule.priorities());
+    assertEquals(Map.of("branch", Set.of("lahore")), rule.attributes());
+    Set<String> values = rule.attributes().getOrDefault("branch", Set.of());
+    assertThrows(UnsupportedOperationException.class, () -> values.add("riga"));
+  }
+
+  @Test
+  void anAttributeHasAName() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> standards(c -> c.noTarget().rule("x", r -> r.attribute(" ", "a").noTarget())));
+    assertEquals(
+        "standards 'web-shop' version 1: channel email, rule x: attribute name must not be blank,"
+            + " but was ' '",
         refusal.getMessage());
   }
 }
