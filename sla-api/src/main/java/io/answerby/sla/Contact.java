@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's reaching out: on which channel, when, and what is known that the standards may ask
- * for.
+ * One customer getting in touch: on which channel, when, and whatever else the standards may ask
+ * about.
  *
  * <pre>{@code
  * Contact.by(EMAIL).at(receivedAt).priority("high").tier("gold").attribute("country", "PK")
@@ -112,8 +112,16 @@ public final class Contact {
 
   /** {@return a copy with that attribute, in place of what it was} */
   public Contact attribute(String name, String value) {
+    return attributes(Map.of(requireNonNull(name, "name"), requireNonNull(value, "value")));
+  }
+
+  /** {@return a copy with those attributes, in place of what they were; others stay} */
+  public Contact attributes(Map<String, String> values) {
     var changed = new TreeMap<>(attributes);
-    changed.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+    values.forEach(
+        (name, value) ->
+            changed.put(
+                requireNonNull(name, "attribute name"), requireNonNull(value, "attribute value")));
     return new Contact(
         channel, at, priority, tier, Collections.unmodifiableMap(changed), calendar, zone);
   }

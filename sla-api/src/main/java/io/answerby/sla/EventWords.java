@@ -17,16 +17,15 @@ final class EventWords {
 
   private EventWords() {}
 
-  /** Checks a word of the shop that has to be there. The value is shown only in part. */
+  /** Checks a word of the shop that has to be there. */
   static void word(String name, String value) {
-    requireNonNull(value, name);
+    free(name, value);
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + " must not be blank, but was '" + value + "'");
     }
-    free(name, value);
   }
 
-  /** Checks a word of the shop that may be empty. */
+  /** Checks a word of the shop that may be empty. No message shows what it is. */
   static void free(String name, String value) {
     requireNonNull(value, name);
     if (value.length() > LONGEST) {

@@ -47,8 +47,7 @@ final class Faults {
       }
       String outer = pointers.getOrDefault(part, "");
       if (name.startsWith("attribute ")) {
-        String member = name.substring("attribute ".length());
-        return outer + "/attributes/" + member.replace("~", "~0").replace("/", "~1");
+        return StoredFault.member(outer + "/attributes", name.substring("attribute ".length()));
       }
       return MEMBERS.contains(name) ? outer + "/" + name : outer;
     }

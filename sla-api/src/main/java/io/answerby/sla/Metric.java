@@ -3,8 +3,11 @@ package io.answerby.sla;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a shop measures about a contact, from when to when. */
 public enum Metric {
@@ -37,7 +40,12 @@ public enum Metric {
 
   private static final Metric[] ALL = values();
 
-  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static final Set<Party> CUSTOMER = Set.of(Party.CUSTOMER);
+  // in order, as Set.of is not
+  private static final Set<Party> CUSTOMER_OR_THIRD_PARTY =
+      Collections.unmodifiableSet(EnumSet.of(Party.CUSTOMER, Party.THIRD_PARTY));
+
+  private final String word = Names.of(this);
 
   /**
    * {@return the parties whose waits stop the clock of this metric, unless its target says
@@ -46,8 +54,8 @@ public enum Metric {
   public Set<Party> pausedByDefault() {
     return switch (this) {
       case ANSWER, FIRST_RESPONSE, NEXT_RESPONSE, TOTAL_RESOLUTION, OWNERSHIP -> Set.of();
-      case PERIODIC_UPDATE, FIRST_RESOLUTION, REQUESTER_WAIT -> Set.of(Party.CUSTOMER);
-      case AGENT_WORK -> Set.of(Party.CUSTOMER, Party.THIRD_PARTY);
+      case PERIODIC_UPDATE, FIRST_RESOLUTION, REQUESTER_WAIT -> CUSTOMER;
+      case AGENT_WORK -> CUSTOMER_OR_THIRD_PARTY;
     };
   }
 
@@ -71,13 +79,12 @@ public enum Metric {
    */
   public static Metric of(String word) {
     requireNonNull(word, "word");
-    var known = new StringBuilder();
     for (Metric metric : ALL) {
       if (metric.word.equals(word)) {
         return metric;
       }
-      known.append(known.isEmpty() ? "" : ", ").append(metric.word);
     }
+    String known = Arrays.stream(ALL).map(Metric::word).collect(Collectors.joining(", "));
     throw new IllegalArgumentException(
         "metric must be one of " + known + ", but was '" + word + "'");
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The form of the names a shop gives to its channels, rules and standards. */
+/** The names of things: those a shop gives, and those of constants in stored forms. */
 final class Names {
 
   static final String RULE =
@@ -16,5 +17,10 @@ final class Names {
 
   static boolean isName(String text) {
     return text.length() <= LONGEST && NAME.matcher(text).matches();
+  }
+
+  /** {@return the name of a constant in stored forms and messages: {@code first-response}} */
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

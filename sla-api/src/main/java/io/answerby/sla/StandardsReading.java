@@ -181,7 +181,7 @@ final class StandardsReading {
     if (name == null) {
       fault(at, "have a name for each attribute", null);
     } else {
-      rule.attribute(name, texts(at + "/" + name, values));
+      rule.attribute(name, texts(StoredFault.member(at, name), values));
     }
   }
 
@@ -274,10 +274,10 @@ final class StandardsReading {
   private <E extends Enum<E>> Optional<E> word(String at, @Nullable String text, E[] known) {
     var words = new ArrayList<String>();
     for (E value : known) {
-      if (StoredStandards.word(value).equals(text)) {
+      if (Names.of(value).equals(text)) {
         return Optional.of(value);
       }
-      words.add(StoredStandards.word(value));
+      words.add(Names.of(value));
     }
     fault(at, "be one of " + words, text);
     return Optional.empty();

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * An event of a ticket in the form in which it is kept.
+ * An event of a {@linkplain StoredTicket stored ticket}.
+ *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
  *
  * @param kind what happened, such as {@code customer-wrote}; see {@link Kind#word()}
  * @param id the event's id
@@ -29,28 +31,31 @@ public record StoredEvent(
 
   private static final String ATTRIBUTE = "attribute.";
 
-  /** Copies facts and source. */
+  /** Copies facts and source; a fact that is null is left out. */
   public StoredEvent {
     requireNonNull(kind, "kind");
     requireNonNull(id, "id");
     requireNonNull(at, "at");
-    facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    var known = new TreeMap<>(facts);
+    known.values().removeIf(Objects::isNull);
+    facts = Collections.unmodifiableMap(known);
     source = List.copyOf(source);
   }
 
   /** {@return the stored form of an event} */
   public static StoredEvent of(TicketEvent event) {
+    requireNonNull(event, "event");
     var facts = new TreeMap<String, String>();
     List<StoredTicket> source = List.of();
     if (event instanceof TicketEvent.Opened opened) {
-      facts.put("by", word(opened.by()));
+      facts.put("by", Names.of(opened.by()));
       write(opened.contact(), facts);
     } else if (event instanceof TicketEvent.Abandoned abandoned) {
-      facts.put("left", word(abandoned.left()));
+      facts.put("left", Names.of(abandoned.left()));
     } else if (event instanceof TicketEvent.AgentReplied replied) {
       facts.put("by", replied.by());
     } else if (event instanceof TicketEvent.Paused paused) {
-      facts.put("waitingFor", word(paused.waitingFor()));
+      facts.put("waitingFor", Names.of(paused.waitingFor()));
       facts.put("reason", paused.reason());
     } else if (event instanceof TicketEvent.Resumed resumed) {
       facts.put("pauseId", resumed.pauseId());
@@ -75,7 +80,7 @@ public record StoredEvent(
     } else if (event instanceof TicketEvent.SplitFrom split) {
       facts.put("original", split.original());
     } else if (event instanceof TicketEvent.Cancelled cancelled) {
-      facts.put("why", word(cancelled.why()));
+      facts.put("why", Names.of(cancelled.why()));
     } else if (event instanceof TicketEvent.Extended extended) {
       facts.put("metric", extended.metric().word());
       facts.put("by", extended.by().toString());
@@ -140,11 +145,12 @@ public record StoredEvent(
 
   private Contact contact(Instant when) {
     Contact contact = Contact.by(Channel.of(fact("channel"))).at(when);
+    var attributes = new TreeMap<String, String>();
     for (Map.Entry<String, String> each : facts.entrySet()) {
       String name = each.getKey();
       String value = each.getValue();
       if (name.startsWith(ATTRIBUTE)) {
-        contact = contact.attribute(name.substring(ATTRIBUTE.length()), value);
+        attributes.put(name.substring(ATTRIBUTE.length()), value);
       } else {
         contact =
             switch (name) {
@@ -156,7 +162,7 @@ public record StoredEvent(
             };
       }
     }
-    return contact;
+    return contact.attributes(attributes);
   }
 
   private TicketEvent absorbed(Instant when) {
@@ -208,7 +214,7 @@ public record StoredEvent(
   private <E extends Enum<E>> E constant(Class<E> type, String name) {
     String value = fact(name);
     for (E each : type.getEnumConstants()) {
-      if (word(each).equals(value)) {
+      if (Names.of(each).equals(value)) {
         return each;
       }
     }
@@ -223,7 +229,9 @@ public record StoredEvent(
     return value;
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** {@return the event without the values of its facts, which may say something of a customer} */
+  @Override
+  public String toString() {
+    return kind + " '" + id + "' at " + at + ", with " + facts.keySet();
   }
 }

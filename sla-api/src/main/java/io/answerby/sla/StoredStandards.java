@@ -9,7 +9,6 @@ import io.answerby.sla.calendar.StoredFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -165,8 +164,8 @@ public record StoredStandards(
         standards.calendars().values().stream().map(StoredCalendar::of).toList(),
         main == null ? null : main.id(),
         channels,
-        standards.reopening().map(StoredStandards::word).orElse(null),
-        word(standards.firstResponse()),
+        standards.reopening().map(Names::of).orElse(null),
+        Names.of(standards.firstResponse()),
         standards.extensionAllowance().isZero() ? null : standards.extensionAllowance().toString(),
         standards.retroactiveStart() ? null : false,
         standards.retroactivePause() ? null : false);
@@ -183,10 +182,6 @@ public record StoredStandards(
 
   private static <T> @Nullable List<T> orNull(List<T> list) {
     return list.isEmpty() ? null : list;
-  }
-
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static OfRule rule(ResponseRule rule, BusinessCalendar ofChannel) {
@@ -231,7 +226,7 @@ public record StoredStandards(
         orNull(leads),
         target.objectivePercent().isPresent() ? target.objectivePercent().getAsInt() : null,
         target.cutOff().map(Object::toString).orElse(null),
-        usual ? null : target.pausedBy().stream().sorted().map(StoredStandards::word).toList());
+        usual ? null : target.pausedBy().stream().sorted().map(Names::of).toList());
   }
 
   /** {@return everything that is wrong with this form; nothing if it can be read} */

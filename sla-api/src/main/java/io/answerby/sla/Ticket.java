@@ -3,13 +3,13 @@ package io.answerby.sla;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,6 +43,7 @@ public final class Ticket {
   private final List<TicketEvent> effective;
   private final boolean hasRetractions;
   private final TicketEvent.@Nullable Opened opened;
+  private final int depth;
 
   private Ticket(String id, TicketEvent[] known) {
     this.id = id;
@@ -51,6 +52,7 @@ public final class Ticket {
     this.hasRetractions = counting != known;
     this.effective = hasRetractions ? List.of(counting) : this.known;
     this.opened = theOneOpening(id, counting);
+    this.depth = depthOf(known);
   }
 
   /**
@@ -66,12 +68,19 @@ public final class Ticket {
 
   /** Writes a ticket step by step; see {@link TicketBuilder}. */
   public static Ticket define(String id, UnaryOperator<TicketBuilder> writing) {
-    return of(id, writing.apply(new TicketBuilder(List.of())).events());
+    return written(id, writing, List.of());
   }
 
   /** {@return this ticket with more that happened to it} */
   public Ticket and(UnaryOperator<TicketBuilder> writing) {
-    return of(id, writing.apply(new TicketBuilder(events())).events());
+    return written(id, writing, known);
+  }
+
+  private static Ticket written(
+      String id, UnaryOperator<TicketBuilder> writing, List<TicketEvent> before) {
+    requireNonNull(writing, "writing");
+    TicketBuilder written = writing.apply(new TicketBuilder(before));
+    return of(id, requireNonNull(written, "ticket builder").events());
   }
 
   /** {@return this ticket with one more event; with an event it already has, this ticket} */
@@ -108,6 +117,11 @@ public final class Ticket {
   /** {@return how it began, if that is known} */
   public Optional<TicketEvent.Opened> opened() {
     return Optional.ofNullable(opened);
+  }
+
+  /** {@return how deep tickets were merged into it that others were merged into; 0 if none was} */
+  int depth() {
+    return depth;
   }
 
   private static TicketEvent[] inOrder(String id, TicketEvent[] events) {
@@ -172,42 +186,59 @@ public final class Ticket {
     return known;
   }
 
-  /**
-   * A retraction counts unless it is itself retracted. Retractions that name each other in a circle
-   * have no beginning; none of them counts.
-   */
   private static TicketEvent[] effectiveOf(TicketEvent[] known) {
-    Map<String, List<String>> retractionsOf = new HashMap<>();
-    for (TicketEvent event : known) {
-      if (event instanceof TicketEvent.Retracted retracted) {
-        retractionsOf
-            .computeIfAbsent(retracted.eventId(), unused -> new ArrayList<>())
-            .add(retracted.id());
-      }
-    }
+    Set<String> retracted = retracted(known);
     var kept = new ArrayList<TicketEvent>(known.length);
     for (TicketEvent event : known) {
-      if (event.kind() != TicketEvent.Kind.RETRACTED
-          && !isRetracted(event.id(), retractionsOf, new HashSet<>())) {
+      if (event.kind() != TicketEvent.Kind.RETRACTED && !retracted.contains(event.id())) {
         kept.add(event);
       }
     }
     return kept.toArray(NONE);
   }
 
-  private static boolean isRetracted(
-      String id, Map<String, List<String>> retractionsOf, Set<String> onTheWay) {
-    if (!onTheWay.add(id)) {
-      return true;
-    }
-    for (String retraction : retractionsOf.getOrDefault(id, List.of())) {
-      if (!isRetracted(retraction, retractionsOf, onTheWay)) {
-        onTheWay.remove(id);
-        return true;
+  /**
+   * A retraction counts unless it is itself retracted, so those that nothing retracts come first.
+   * Retractions that name each other in a circle have no beginning; none of them counts.
+   */
+  private static Set<String> retracted(TicketEvent[] known) {
+    var retractions = new HashMap<String, TicketEvent.Retracted>();
+    var undecided = new HashMap<String, Integer>();
+    for (TicketEvent event : known) {
+      if (event instanceof TicketEvent.Retracted retraction) {
+        retractions.put(retraction.id(), retraction);
+        undecided.merge(retraction.eventId(), 1, Integer::sum);
       }
     }
-    onTheWay.remove(id);
-    return false;
+    var decided = new ArrayDeque<TicketEvent.Retracted>();
+    for (TicketEvent.Retracted retraction : retractions.values()) {
+      if (!undecided.containsKey(retraction.id())) {
+        decided.add(retraction);
+      }
+    }
+    var retracted = new HashSet<String>();
+    while (!decided.isEmpty()) {
+      TicketEvent.Retracted retraction = decided.remove();
+      String of = retraction.eventId();
+      if (!retracted.contains(retraction.id())) {
+        retracted.add(of);
+      }
+      TicketEvent.Retracted next = retractions.get(of);
+      if (undecided.merge(of, -1, Integer::sum) == 0 && next != null) {
+        decided.add(next);
+      }
+    }
+    return retracted;
+  }
+
+  private static int depthOf(TicketEvent[] known) {
+    int deepest = 0;
+    for (TicketEvent event : known) {
+      if (event instanceof TicketEvent.Absorbed absorbed) {
+        deepest = Math.max(deepest, absorbed.source().depth() + 1);
+      }
+    }
+    return deepest;
   }
 
   private static TicketEvent.@Nullable Opened theOneOpening(String id, TicketEvent[] effective) {

@@ -91,17 +91,21 @@ public final class TicketBuilder {
   }
 
   /**
-   * The wait that was written last ended.
+   * The wait that was written last, of those that no resumption has ended yet, ended.
    *
-   * @throws IllegalStateException if no wait was written
+   * @throws IllegalStateException if there is no such wait
    */
   public TicketBuilder resumed(Instant at) {
+    var ended = new HashSet<String>();
     for (int i = events.size() - 1; i >= 0; i--) {
-      if (events.get(i) instanceof TicketEvent.Paused paused) {
-        return resumed(at, paused.id());
+      TicketEvent event = events.get(i);
+      if (event instanceof TicketEvent.Resumed resumed) {
+        ended.add(resumed.pauseId());
+      } else if (event instanceof TicketEvent.Paused && !ended.contains(event.id())) {
+        return resumed(at, event.id());
       }
     }
-    throw new IllegalStateException("ticket cannot resume at " + at + ": it was never paused");
+    throw new IllegalStateException("ticket cannot resume at " + at + ": it is not paused");
   }
 
   /** The priority changed. */

@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * Something that happened to a ticket: what, when, and an id by which it is known.
@@ -113,7 +112,7 @@ public sealed interface TicketEvent {
 
     Kind(Effect effect) {
       this.effect = effect;
-      this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+      this.word = Names.of(this);
     }
 
     /** {@return what it does to a clock, which decides its place among events of one instant} */
@@ -471,11 +470,19 @@ public sealed interface TicketEvent {
    * @param source the ticket that was merged, as it is known
    */
   record Absorbed(String id, Instant at, Ticket source) implements TicketEvent {
+
+    /** How deep tickets are merged at most: into one that is merged into another, and so on. */
+    public static final int DEEPEST = 100;
+
     /** Checks the values. */
     public Absorbed {
       word("event id", id);
       instant(at);
       requireNonNull(source, "source");
+      if (source.depth() >= DEEPEST) {
+        throw new IllegalArgumentException(
+            "source must be merged less than " + DEEPEST + " deep, but was " + source.depth());
+      }
     }
 
     @Override

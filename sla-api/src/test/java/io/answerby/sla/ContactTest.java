@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,15 @@ class ContactTest {
     assertEquals(
         "email at 2026-12-24T11:30:00Z, priority high, with [country]",
         Contact.by(Channel.EMAIL).at(AT).priority("high").attribute("country", "PK").toString());
+  }
+
+  @Test
+  void takesManyAttributesAtOnceAndKeepsTheOthers() {
+    Contact contact =
+        Contact.by(Channel.EMAIL).at(AT).attribute("country", "PK").attribute("branch", "riga");
+    assertEquals(
+        Map.of("branch", "lahore", "country", "PK", "language", "ur"),
+        contact.attributes(Map.of("branch", "lahore", "language", "ur")).attributes());
+    assertEquals("riga", contact.attributes().get("branch"));
   }
 }

@@ -248,7 +248,7 @@ class StoredStandardsTest {
             "gold",
             Arrays.asList((String) null),
             null,
-            Map.of("country", Arrays.asList("PK", null)),
+            Map.of("a/b", Arrays.asList("PK", null)),
             null,
             null,
             null,
@@ -271,7 +271,7 @@ class StoredStandardsTest {
             "/calendars/1",
             "/channels/0",
             "/channels/1/rules/0/priority/0",
-            "/channels/1/rules/0/attributes/country/1",
+            "/channels/1/rules/0/attributes/a~1b/1",
             "/channels/1/rules/0/targets/0"),
         stored.faults().stream()
             .filter(fault -> fault.value().equals("missing"))

@@ -2,6 +2,7 @@
 package io.answerby.sla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.answerby.sla.TicketEvent.Cancellation;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,5 +124,40 @@ class StoredTicketTest {
         - /events/2: waitingFor must be given for paused, but was not
         - /events/3: why must be a known one, but was 'bored'""",
         assertThrows(IllegalArgumentException.class, stored::toTicket).getMessage());
+  }
+
+  @Test
+  void refusesTicketsMergedTooDeepBeforeTheStackOverflows() {
+    var stored = new StoredTicket(1, "T-0", List.of());
+    for (int i = 0; i < 100_000; i++) {
+      var merged =
+          new StoredEvent("absorbed", "1", "2026-11-23T09:00:00Z", Map.of(), List.of(stored));
+      stored = new StoredTicket(1, "T-1", List.of(merged));
+    }
+    assertEquals(
+        "ticket 'T-1' must be merged at most 100 deep, but was deeper",
+        assertThrows(IllegalArgumentException.class, stored::toTicket).getMessage());
+  }
+
+  @Test
+  void neverPrintsWhatAFactSays() {
+    var changed = new TicketEvent.AttributeChanged("1", at(9), "city", "Lahore");
+    assertEquals(
+        "attribute-changed '1' at 2026-11-23T09:00:00Z, with [name, value]",
+        StoredEvent.of(changed).toString());
+    Ticket ticket = Ticket.of("T-1", List.of(changed));
+    assertFalse(StoredTicket.of(ticket).toString().contains("Lahore"));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // some JSON libraries make null of a fact that is null
+  void aFactThatIsNullIsLeftOut() {
+    var facts = new HashMap<String, String>(Map.of("channel", "email", "by", "customer"));
+    facts.put("priority", null);
+    facts.put("attribute.city", null);
+    var stored = new StoredEvent("opened", "1", "2026-11-23T09:00:00Z", facts, List.of());
+    assertEquals(
+        new TicketEvent.Opened("1", Contact.by(Channel.EMAIL).at(at(9)), Party.CUSTOMER),
+        stored.toEvent());
   }
 }

@@ -21,6 +21,7 @@ import io.answerby.sla.TicketEvent.Resolved;
 import io.answerby.sla.TicketEvent.Retracted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -191,5 +192,61 @@ class TicketTest {
   private static String refusalOf(Runnable attempt) {
     String message = assertThrows(IllegalArgumentException.class, attempt::run).getMessage();
     return message == null ? "" : message;
+  }
+
+  @Test
+  void followsRetractionsOfRetractionsHoweverManyThereAre() {
+    var events = new ArrayList<TicketEvent>(List.of(new Resolved("0", TEN)));
+    for (int i = 1; i <= 100_000; i++) {
+      events.add(new Retracted(String.valueOf(i), ELEVEN, String.valueOf(i - 1)));
+    }
+    assertEquals(1, Ticket.of("T-1", events).effectiveEvents().size());
+    events.remove(events.size() - 1);
+    assertEquals(0, Ticket.of("T-1", events).effectiveEvents().size());
+  }
+
+  @Test
+  void oneOfTwoRetractionsIsEnough() {
+    Ticket ticket =
+        Ticket.of(
+            "T-1",
+            List.of(
+                new Resolved("a", TEN),
+                new Retracted("b", ELEVEN, "a"),
+                new Retracted("c", ELEVEN, "a"),
+                new Retracted("d", ELEVEN, "b")));
+    assertEquals(List.of(), ticket.effectiveEvents());
+    assertEquals(1, ticket.and(new Retracted("e", ELEVEN, "c")).effectiveEvents().size());
+  }
+
+  @Test
+  void resumesTheWaitsFromTheInnermostOut() {
+    Ticket ticket =
+        Ticket.define(
+            "T-1",
+            t ->
+                t.paused(NINE, Party.SHOP, "part on order")
+                    .paused(TEN, Party.CUSTOMER, "asked")
+                    .resumed(ELEVEN)
+                    .resumed(ELEVEN));
+    assertEquals(
+        List.of(
+            new TicketEvent.Resumed("3", ELEVEN, "2"), new TicketEvent.Resumed("4", ELEVEN, "1")),
+        ticket.events().subList(2, 4));
+    assertThrows(IllegalStateException.class, () -> ticket.and(t -> t.resumed(ELEVEN)));
+  }
+
+  @Test
+  void isMergedAHundredDeepAndNoDeeper() {
+    Ticket deep = Ticket.define("T-0", t -> t.opened(MAIL));
+    for (int i = 1; i <= 100; i++) {
+      Ticket source = deep;
+      deep = Ticket.define("T-" + i, t -> t.opened(MAIL).absorbed(TEN, source));
+    }
+    assertEquals(deep, StoredTicket.of(deep).toTicket());
+    Ticket deepest = deep;
+    assertEquals(
+        "source must be merged less than 100 deep, but was 100",
+        refusalOf(() -> Ticket.define("T-101", t -> t.absorbed(TEN, deepest))));
   }
 }

@@ -142,12 +142,9 @@ final class CalendarReading {
       String at, @Nullable Map<String, List<String>> week) {
     var read = new LinkedHashMap<DayOfWeek, List<Hours>>();
     for (var day : (week == null ? Map.<String, List<String>>of() : week).entrySet()) {
-      List<Hours> list = readHours(at + "/" + day.getKey(), day.getValue());
-      in.read(
-              at + "/" + day.getKey(),
-              "be a day from mon to sun",
-              day.getKey(),
-              CalendarReading::day)
+      String pointer = StoredFault.member(at, String.valueOf(day.getKey()));
+      List<Hours> list = readHours(pointer, day.getValue());
+      in.read(pointer, "be a day from mon to sun", day.getKey(), CalendarReading::day)
           .filter(any -> !list.isEmpty())
           .ifPresent(known -> read.put(known, list));
     }

@@ -35,6 +35,16 @@ public record StoredFault(String pointer, String rule, String value) {
     }
   }
 
+  /**
+   * {@return the pointer to a member of what another pointer names}
+   *
+   * @param pointer to an object; empty for the whole
+   * @param member its name as it stands in the object; what has a meaning in pointers is escaped
+   */
+  public static String member(String pointer, String member) {
+    return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
+  }
+
   /** {@return the pointer, the rule and the value as a sentence} */
   @Override
   public String toString() {
