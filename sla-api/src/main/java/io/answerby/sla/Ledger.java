@@ -23,8 +23,18 @@ import org.jspecify.annotations.Nullable;
  * business days stood still or got more time, it counts the open time that was left, and shows
  * stretches.
  *
- * <p>{@link #toString} is an English text for logs and consoles. Immutable, thread-safe and
- * compared by value.
+ * <p>{@link #toString} is an English text for logs and consoles, with local times of the calendar:
+ *
+ * <pre>{@code
+ * first-response within 4 h, by karachi-desk in Asia/Karachi
+ * Thu 24 Dec 16:30–18:00  1 h 30 m
+ * Fri 25 Dec  closed: Christmas
+ * Sat 26 Dec, Sun 27 Dec  closed
+ * Mon 28 Dec 09:00–11:30  2 h 30 m
+ * due Mon 28 Dec 11:30
+ * }</pre>
+ *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
  */
 public final class Ledger {
 
@@ -57,6 +67,8 @@ public final class Ledger {
      * @throws IllegalArgumentException if the end is not after the start
      */
     public Stretch {
+      requireNonNull(startInclusive, "startInclusive");
+      requireNonNull(endExclusive, "endExclusive");
       requireNonNull(use, "use");
       requireNonNull(reason, "reason");
       if (!endExclusive.isAfter(startInclusive)) {
@@ -125,13 +137,13 @@ public final class Ledger {
       boolean openWhenDue,
       List<Stretch> waits,
       Duration extension) {
-    this.target = target;
-    this.calendar = calendar;
-    this.zone = zone;
-    this.from = from;
+    this.target = requireNonNull(target, "target");
+    this.calendar = requireNonNull(calendar, "calendar");
+    this.zone = requireNonNull(zone, "zone");
+    this.from = requireNonNull(from, "from");
     this.stretches = List.copyOf(stretches);
     this.days = List.copyOf(days);
-    this.uncapped = uncapped;
+    this.uncapped = requireNonNull(uncapped, "uncapped");
     this.ceiling = ceiling;
     this.openWhenDue = openWhenDue;
     this.waits = List.copyOf(waits);
@@ -144,7 +156,8 @@ public final class Ledger {
    * @param target what was promised
    * @param calendar the id of the calendar that counts
    * @param zone the zone in which it is read
-   * @param stretches without a gap from the contact to {@code uncapped}, in order
+   * @param from when the customer's message came
+   * @param stretches without a gap from {@code from} to {@code uncapped}, in order
    * @param uncapped when the target by itself falls due
    * @throws IllegalArgumentException if the stretches leave a gap or do not reach from {@code from}
    *     to {@code uncapped}
@@ -156,7 +169,7 @@ public final class Ledger {
       Instant from,
       List<Stretch> stretches,
       Instant uncapped) {
-    Instant reached = from;
+    Instant reached = requireNonNull(from, "from");
     for (Stretch stretch : stretches) {
       if (!stretch.startInclusive().equals(reached)) {
         throw new IllegalArgumentException(
@@ -182,7 +195,16 @@ public final class Ledger {
         Duration.ZERO);
   }
 
-  /** {@return a ledger of dates, for targets that count business days} */
+  /**
+   * {@return a ledger of dates, for targets that count business days}
+   *
+   * @param target what was promised
+   * @param calendar the id of the calendar that counts
+   * @param zone the zone in which it is read
+   * @param from when the customer's message came
+   * @param days in order
+   * @param uncapped when the target by itself falls due
+   */
   public static Ledger ofDays(
       Target target, String calendar, ZoneId zone, Instant from, List<Day> days, Instant uncapped) {
     return new Ledger(

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +36,26 @@ public final class Target {
   /** What a target counts. */
   public enum Kind {
     /** That much open time of the calendar. */
-    WITHIN,
+    WITHIN("within"),
     /** That much wall-clock time, open or closed. */
-    WITHIN_ELAPSED,
+    WITHIN_ELAPSED("withinElapsed"),
     /** The n-th business day after arrival, at the local time of arrival. */
-    WITHIN_BUSINESS_DAYS,
+    WITHIN_BUSINESS_DAYS("withinBusinessDays"),
     /** The last closing of the n-th business day after arrival; 0 is the day of arrival. */
-    BY_END_OF_BUSINESS_DAY,
+    BY_END_OF_BUSINESS_DAY("byEndOfBusinessDay"),
     /** A local time on the n-th business day after arrival. */
-    BY_TIME_ON_BUSINESS_DAY;
+    BY_TIME_ON_BUSINESS_DAY("byTimeOnBusinessDay");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** {@return what it is called where targets are written, and in stored forms} */
+    String word() {
+      return word;
+    }
 
     /** {@return whether business days are counted, rather than an amount of time} */
     public boolean countsDays() {
@@ -70,7 +84,13 @@ public final class Target {
     this.ceiling = draft.ceiling;
     this.warnings = List.copyOf(draft.warnings);
     this.objectivePercent = draft.objectivePercent;
-    this.pausedBy = draft.pausedBy == null ? metric.pausedByDefault() : Set.copyOf(draft.pausedBy);
+    this.pausedBy = draft.pausedBy == null ? metric.pausedByDefault() : inOrder(draft.pausedBy);
+  }
+
+  private static Set<Party> inOrder(Collection<Party> parties) {
+    var copy = EnumSet.noneOf(Party.class);
+    copy.addAll(parties);
+    return Collections.unmodifiableSet(copy);
   }
 
   /**
@@ -150,7 +170,7 @@ public final class Target {
     return objectivePercent == 0 ? OptionalInt.empty() : OptionalInt.of(objectivePercent);
   }
 
-  /** {@return the parties whose waits stop this target's clock} */
+  /** {@return the parties whose waits stop this target's clock; empty if none does} */
   public Set<Party> pausedBy() {
     return pausedBy;
   }

@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class TargetDraft {
   @Nullable LocalTime time;
   @Nullable LocalTime cutOff;
   @Nullable Duration ceiling;
-  final List<Warning> warnings = new ArrayList<>();
+  final Set<Warning> warnings = new TreeSet<>(BY_SHARE_THEN_LONGEST_LEAD);
   int objectivePercent;
   @Nullable Set<Party> pausedBy;
 
@@ -47,6 +46,7 @@ final class TargetDraft {
   static TargetDraft write(
       Metric metric, Function<TargetKind, TargetStep> writing, String part, Faults faults) {
     var draft = new TargetDraft(metric, part, faults);
+    requireNonNull(writing, "writing");
     requireNonNull(writing.apply(new TargetKind(draft)), "target step");
     draft.checkWhole();
     return draft;
@@ -89,29 +89,25 @@ final class TargetDraft {
   }
 
   void warnBefore(Duration lead) {
-    if (lead.isZero() || lead.isNegative()) {
-      fault("warnBefore", "be greater than zero", lead);
-    } else {
+    checkAmount("warnBefore", lead);
+    if (lead.compareTo(Duration.ZERO) > 0) {
       addWarning("warnBefore", new Warning.Before(lead), lead);
     }
   }
 
   private void addWarning(String word, Warning warning, Object value) {
-    if (warnings.contains(warning)) {
+    if (!warnings.add(warning)) {
       fault(word, "be given once", value + " twice");
-    } else {
-      warnings.add(warning);
     }
   }
 
   private void checkWhole() {
     Target.Kind chosen = requireNonNull(kind, "kind");
-    warnings.sort(BY_SHARE_THEN_LONGEST_LEAD);
     if (metric == Metric.ANSWER && chosen != Target.Kind.WITHIN_ELAPSED) {
-      fault("kind", "be withinElapsed, since answer counts wall-clock time", chosen);
+      fault("kind", "be withinElapsed, since answer counts wall-clock time", chosen.word());
     }
     if (cutOff != null && !chosen.countsDays()) {
-      fault("cutOff", "be set for targets that count business days only", cutOff + " on " + chosen);
+      fault("cutOff", "be left out, since " + chosen.word() + " counts no business days", cutOff);
     }
     for (Warning warning : warnings) {
       if (warning instanceof Warning.Before before) {

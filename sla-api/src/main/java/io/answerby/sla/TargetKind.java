@@ -27,7 +27,7 @@ public final class TargetKind {
    * @param openTime greater than zero, at most 36,525 days
    */
   public TargetStep within(Duration openTime) {
-    return choose(Target.Kind.WITHIN, "within", requireNonNull(openTime, "openTime"));
+    return choose(Target.Kind.WITHIN, requireNonNull(openTime, "openTime"));
   }
 
   /**
@@ -36,8 +36,7 @@ public final class TargetKind {
    * @param elapsedTime greater than zero, at most 36,525 days
    */
   public TargetStep withinElapsed(Duration elapsedTime) {
-    return choose(
-        Target.Kind.WITHIN_ELAPSED, "withinElapsed", requireNonNull(elapsedTime, "elapsedTime"));
+    return choose(Target.Kind.WITHIN_ELAPSED, requireNonNull(elapsedTime, "elapsedTime"));
   }
 
   /**
@@ -47,7 +46,7 @@ public final class TargetKind {
    * @param days 1 to 3,660
    */
   public TargetStep withinBusinessDays(int days) {
-    return chooseDays(Target.Kind.WITHIN_BUSINESS_DAYS, "withinBusinessDays", 1, days);
+    return chooseDays(Target.Kind.WITHIN_BUSINESS_DAYS, 1, days);
   }
 
   /**
@@ -56,7 +55,7 @@ public final class TargetKind {
    * @param days 0 to 3,660; 0 is the day of arrival
    */
   public TargetStep byEndOfBusinessDay(int days) {
-    return chooseDays(Target.Kind.BY_END_OF_BUSINESS_DAY, "byEndOfBusinessDay", 0, days);
+    return chooseDays(Target.Kind.BY_END_OF_BUSINESS_DAY, 0, days);
   }
 
   /**
@@ -67,18 +66,18 @@ public final class TargetKind {
    */
   public TargetStep byTimeOnBusinessDay(int days, LocalTime time) {
     draft.time = requireNonNull(time, "time");
-    return chooseDays(Target.Kind.BY_TIME_ON_BUSINESS_DAY, "byTimeOnBusinessDay", 0, days);
+    return chooseDays(Target.Kind.BY_TIME_ON_BUSINESS_DAY, 0, days);
   }
 
-  private TargetStep choose(Target.Kind kind, String word, Duration amount) {
-    draft.checkAmount(word, amount);
+  private TargetStep choose(Target.Kind kind, Duration amount) {
+    draft.checkAmount(kind.word(), amount);
     draft.kind = kind;
     draft.amount = amount;
     return new TargetStep(draft);
   }
 
-  private TargetStep chooseDays(Target.Kind kind, String word, int fewest, int days) {
-    draft.checkDays(word, fewest, days);
+  private TargetStep chooseDays(Target.Kind kind, int fewest, int days) {
+    draft.checkDays(kind.word(), fewest, days);
     draft.kind = kind;
     draft.days = days;
     return new TargetStep(draft);

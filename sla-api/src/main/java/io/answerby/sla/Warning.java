@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -45,6 +47,7 @@ public sealed interface Warning permits Warning.AtPercent, Warning.Before {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Before {
+      requireNonNull(lead, "lead");
       if (lead.isZero() || lead.isNegative()) {
         throw new IllegalArgumentException("warnBefore must be greater than zero, but was " + lead);
       }

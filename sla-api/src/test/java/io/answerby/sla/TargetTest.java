@@ -116,8 +116,8 @@ class TargetTest {
         - warnAtPercent must be from 1 to 99, but was 100
         - warnAtPercent must be given once, but was '50 twice'
         - objectivePercent must be from 1 to 100, but was 101
-        - kind must be withinElapsed, since answer counts wall-clock time, but was WITHIN
-        - cutOff must be set for targets that count business days only, but was '12:00 on WITHIN'
+        - kind must be withinElapsed, since answer counts wall-clock time, but was 'within'
+        - cutOff must be left out, since within counts no business days, but was 12:00
         - warnBefore must be less than the target of PT0S, but was PT5H
         - warnBefore must be less than neverLaterThan of PT-1H, but was PT5H""",
         refusal.getMessage());
@@ -146,5 +146,30 @@ class TargetTest {
             + " first-resolution, total-resolution, requester-wait, agent-work, ownership,"
             + " but was 'reply'",
         refusal.getMessage());
+  }
+
+  @Test
+  void refusesAWarningLongerThanAnyTarget() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Target.define(
+                    FIRST_RESOLUTION,
+                    t -> t.withinBusinessDays(2).warnBefore(Duration.ofSeconds(Long.MAX_VALUE))));
+    assertEquals(
+        "target first-resolution: warnBefore must be at most 36525 days, but was"
+            + " PT2562047788015215H30M7S",
+        refusal.getMessage());
+  }
+
+  @Test
+  void namesThePartiesThatPauseItInTheirOrder() {
+    Target all =
+        Target.define(
+            AGENT_WORK,
+            t -> t.within(FOUR_HOURS).pausedBy(Party.SHOP, Party.THIRD_PARTY, Party.CUSTOMER));
+    assertEquals(List.of(Party.values()), List.copyOf(all.pausedBy()));
+    assertThrows(UnsupportedOperationException.class, () -> all.pausedBy().clear());
   }
 }
