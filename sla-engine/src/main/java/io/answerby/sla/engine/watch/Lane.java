@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,8 @@ final class Lane {
 
   /**
    * Asks the executor for a thread if something waits and none is at work for this lane. An
-   * executor that refuses is asked again at the next call; nothing is lost.
+   * executor that refuses, or that can start no thread, is asked again at the next call; nothing is
+   * lost.
    */
   void run() {
     if (!takeNext()) {
@@ -59,9 +59,12 @@ final class Lane {
     }
     try {
       executor.execute(this::tellAll);
-    } catch (RejectedExecutionException refused) {
+    } catch (RuntimeException | Error refused) {
       putBack();
-      log.warn("the executor refuses to tell listener {}", listener.getClass().getName());
+      log.warn(
+          "the executor refuses to tell listener {}: {}",
+          listener.getClass().getName(),
+          refused.getClass().getName());
     }
   }
 
@@ -132,8 +135,10 @@ final class Lane {
   }
 
   private synchronized void putBack() {
-    waiting.addFirst(held());
-    inHand = null;
+    if (inHand != null) {
+      waiting.addFirst(inHand);
+      inHand = null;
+    }
   }
 
   private synchronized Digest held() {

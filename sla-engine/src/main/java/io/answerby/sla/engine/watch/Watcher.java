@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,24 +71,29 @@ public final class Watcher implements AutoCloseable {
   /** How late a wall clock that was set forward is noticed at most, and a refusal asked again. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
+  /** How long {@link #close} waits for the thread. */
+  private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
+
   private final WatchList<Ticket> list;
   private final InstantSource time;
   private final @Nullable OpenTime tellingHours;
   private final StormGate gate;
   private final List<Lane> lanes;
+  private final Duration longestWait;
   private final ReentrantLock looking = new ReentrantLock();
   private final Object starting = new Object();
   private @Nullable Instant lookedUntil;
-  private @Nullable Thread timer;
+  private volatile @Nullable Thread timer;
   private volatile long timerWaitsFor = Nanos.EARLIEST;
   private volatile boolean closed;
 
-  private Watcher(Foresight<Ticket> foresight, WatcherBuilder settings) {
+  private Watcher(Foresight<Ticket> foresight, WatcherBuilder settings, Duration longestWait) {
     this.list = new WatchList<>(foresight);
     this.time = settings.time();
     this.tellingHours = settings.tellingHours();
     this.gate = settings.gate();
     this.lanes = settings.lanes();
+    this.longestWait = longestWait;
   }
 
   /**
@@ -101,7 +108,12 @@ public final class Watcher implements AutoCloseable {
   }
 
   static Watcher of(Foresight<Ticket> foresight, UnaryOperator<WatcherBuilder> settings) {
-    return new Watcher(foresight, settings.apply(new WatcherBuilder()).checked());
+    return of(foresight, settings, LONGEST_WAIT);
+  }
+
+  static Watcher of(
+      Foresight<Ticket> foresight, UnaryOperator<WatcherBuilder> settings, Duration longestWait) {
+    return new Watcher(foresight, settings.apply(new WatcherBuilder()).checked(), longestWait);
   }
 
   /**
@@ -191,14 +203,12 @@ public final class Watcher implements AutoCloseable {
   public Optional<Instant> nextTick() {
     looking.lock();
     try {
-      Optional<Instant> look = list.nextLook();
-      Optional<Instant> release = gate.nextRelease();
-      Optional<Instant> next =
-          look.isPresent() && release.isPresent()
-              ? look.filter(release.get()::isAfter).or(() -> release)
-              : look.or(() -> release);
       Instant now = time.instant();
-      return next.map(at -> at.isBefore(now) ? now : at).flatMap(this::tellingTimeFrom);
+      return Stream.of(list.nextLook(), gate.nextRelease())
+          .flatMap(Optional::stream)
+          .min(Comparator.naturalOrder())
+          .map(next -> next.isBefore(now) ? now : next)
+          .flatMap(this::tellingTimeFrom);
     } finally {
       looking.unlock();
     }
@@ -268,7 +278,7 @@ public final class Watcher implements AutoCloseable {
     }
     LockSupport.unpark(thread);
     try {
-      thread.join(LONGEST_WAIT.toMillis());
+      thread.join(LONGEST_FAREWELL.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -286,15 +296,16 @@ public final class Watcher implements AutoCloseable {
 
   private void tickUntilClosed() {
     while (!closed) {
+      Duration wait = longestWait;
       try {
         tick();
-      } catch (RuntimeException fault) {
+        timerWaitsFor = Agenda.NEVER;
+        wait = nextTick().map(this::untilThen).orElse(longestWait);
+      } catch (RuntimeException | Error fault) {
         log.error("a tick of the watcher failed; the next one comes as usual", fault);
       }
-      timerWaitsFor = Agenda.NEVER;
-      Duration wait = nextTick().map(this::untilThen).orElse(LONGEST_WAIT);
-      timerWaitsFor = Nanos.EARLIEST;
       LockSupport.parkNanos(this, wait.toNanos());
+      timerWaitsFor = Nanos.EARLIEST;
     }
   }
 
@@ -304,7 +315,7 @@ public final class Watcher implements AutoCloseable {
     if (!next.isAfter(now)) {
       return Duration.ZERO;
     }
-    return next.isAfter(now.plus(LONGEST_WAIT)) ? LONGEST_WAIT : Duration.between(now, next);
+    return next.isAfter(now.plus(longestWait)) ? longestWait : Duration.between(now, next);
   }
 
   /** {@return the instant itself if the shop may be told then, else the next at which it may} */

@@ -22,6 +22,7 @@ public final class WatcherBuilder {
 
   private static final int SINGLY = 20;
   private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(366);
 
   private final List<WatchListener> listeners = new ArrayList<>();
   private @Nullable InstantSource time;
@@ -78,14 +79,15 @@ public final class WatcherBuilder {
    * still told at once.
    *
    * @param notices at least 1; with {@link Integer#MAX_VALUE} nothing is ever folded
-   * @param within greater than zero
+   * @param within greater than zero and at most 366 days
    */
   public WatcherBuilder foldBeyond(int notices, Duration within) {
     if (notices < 1) {
       throw new IllegalArgumentException("notices must be at least 1, but was " + notices);
     }
-    if (within.isZero() || within.isNegative()) {
-      throw new IllegalArgumentException("within must be greater than zero, but was " + within);
+    if (within.isZero() || within.isNegative() || within.compareTo(LONGEST_WINDOW) > 0) {
+      throw new IllegalArgumentException(
+          "within must be greater than zero and at most " + LONGEST_WINDOW + ", but was " + within);
     }
     this.singly = notices;
     this.window = within;

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -323,6 +325,42 @@ class WatcherTest {
     }
 
     @Test
+    void asksAnExecutorAgainThatCouldStartNoThread() {
+      List<Throwable> faults =
+          new ArrayList<>(
+              List.of(
+                  new OutOfMemoryError("unable to create native thread"),
+                  new NullPointerException("threads")));
+      Watcher watcher =
+          Watcher.of(
+              futures,
+              w ->
+                  w.time(time)
+                      .on(
+                          task -> {
+                            if (!faults.isEmpty()) {
+                              throwAnyway(faults.remove(0));
+                            }
+                            task.run();
+                            throw new IllegalStateException("after the task was run");
+                          })
+                      .tell(recorder));
+      watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
+      time.set(Plan.second(60));
+      watcher.tick();
+      watcher.tick();
+      assertEquals(List.of(), told);
+      watcher.tick();
+      watcher.tick();
+      assertEquals(List.of("BREACHED T-1 " + Plan.second(60)), words(told));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAnyway(Throwable fault) throws T {
+      throw (T) fault;
+    }
+
+    @Test
     void foldsWhatGathersBehindASlowOne() throws InterruptedException {
       BlockingQueue<Integer> received = new LinkedBlockingQueue<>();
       CountDownLatch slow = new CountDownLatch(1);
@@ -394,6 +432,48 @@ class WatcherTest {
   class ItsThread {
 
     @Test
+    void isWokenByATicketThatIsDueBeforeWhatItWaitsFor() throws InterruptedException {
+      BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
+      Watcher watcher =
+          Watcher.of(
+              futures, w -> w.time(time).on(threads).tell(received::add), Duration.ofHours(1));
+      watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
+      watcher.start();
+      awaitThatItWaits();
+      watcher.watch(futures.breachedAt("T-2", Plan.second(-60)));
+      Notice notice = received.poll(10, TimeUnit.SECONDS);
+      assertNotNull(notice, "the thread waits for T-1");
+      assertEquals("T-2", notice.ticket());
+      watcher.close();
+    }
+
+    @Test
+    void goesOnAfterATickThatFailed() throws InterruptedException {
+      BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
+      AtomicBoolean broken = new AtomicBoolean(true);
+      Watcher watcher =
+          Watcher.of(
+              futures,
+              w ->
+                  w.time(
+                          () -> {
+                            if (broken.get()) {
+                              throw new StackOverflowError("a clock that calls itself");
+                            }
+                            return time.instant();
+                          })
+                      .on(threads)
+                      .tell(received::add),
+              Duration.ofMillis(1));
+      watcher.start();
+      awaitThatItWaits();
+      broken.set(false);
+      watcher.watch(futures.breachedAt("T-1", Plan.second(-60)));
+      assertNotNull(received.poll(10, TimeUnit.SECONDS), "the thread has ended");
+      watcher.close();
+    }
+
+    @Test
     void isNotThereUntilItIsStartedAndNotAfterItIsClosed() throws InterruptedException {
       BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
       Watcher watcher = Watcher.of(futures, w -> w.time(time).on(threads).tell(received::add));
@@ -440,9 +520,18 @@ class WatcherTest {
     }
 
     private long watcherThreads() {
+      return threadsOfWatchers().count();
+    }
+
+    private void awaitThatItWaits() {
+      while (threadsOfWatchers().anyMatch(t -> t.getState() != Thread.State.TIMED_WAITING)) {
+        Thread.onSpinWait();
+      }
+    }
+
+    private Stream<Thread> threadsOfWatchers() {
       return Thread.getAllStackTraces().keySet().stream()
-          .filter(thread -> thread.getName().startsWith("answerby"))
-          .count();
+          .filter(thread -> thread.getName().startsWith("answerby"));
     }
   }
 
@@ -481,8 +570,14 @@ class WatcherTest {
       assertThrows(
           IllegalArgumentException.class,
           () -> watcher(w -> w.foldBeyond(0, Duration.ofSeconds(1))));
-      assertThrows(
-          IllegalArgumentException.class, () -> watcher(w -> w.foldBeyond(1, Duration.ZERO)));
+      for (Duration within :
+          List.of(Duration.ZERO, Duration.ofNanos(-1), ChronoUnit.FOREVER.getDuration())) {
+        assertEquals(
+            "within must be greater than zero and at most PT8784H, but was " + within,
+            assertThrows(
+                    IllegalArgumentException.class, () -> watcher(w -> w.foldBeyond(1, within)))
+                .getMessage());
+      }
     }
   }
 
