@@ -59,10 +59,8 @@ final class Agenda {
     int place = places[slot];
     if (place == ABSENT) {
       siftUp(size++, slot, due);
-    } else if (due < dues[place]) {
-      siftUp(place, slot, due);
     } else {
-      siftDown(place, slot, due);
+      fill(place, slot, due);
     }
   }
 
@@ -77,12 +75,15 @@ final class Agenda {
     if (place == size) {
       return;
     }
-    int lastSlot = slots[size];
-    long lastDue = dues[size];
-    if (place > 0 && lastDue < dues[(place - 1) >> 2]) {
-      siftUp(place, lastSlot, lastDue);
+    fill(place, slots[size], dues[size]);
+  }
+
+  /** Puts a plan in place of the one that stood there, and then where it belongs. */
+  private void fill(int place, int slot, long due) {
+    if (due < dues[place]) {
+      siftUp(place, slot, due);
     } else {
-      siftDown(place, lastSlot, lastDue);
+      siftDown(place, slot, due);
     }
   }
 

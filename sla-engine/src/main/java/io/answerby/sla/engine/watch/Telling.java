@@ -26,14 +26,14 @@ final class Telling {
     List<Notice> unknown = new ArrayList<>();
     for (Notice notice : happened) {
       told.add(notice);
-      if (take(unmatched, before -> before.isSameAs(notice)) == null) {
+      if (!take(unmatched, before -> before.isSameAs(notice))) {
         unknown.add(notice);
       }
     }
     for (Notice notice : unknown) {
       boolean moved =
           notice.isBreach()
-              && take(unmatched, each -> each.isBreach() && each.isOfSameClockAs(notice)) != null;
+              && take(unmatched, each -> each.isBreach() && each.isOfSameClockAs(notice));
       news.add(moved ? notice.as(Notice.Kind.BREACH_MOVED) : notice);
     }
     unmatched.forEach(vanished -> putRight(vanished, now));
@@ -76,13 +76,14 @@ final class Telling {
     return told.isEmpty() ? null : told.toArray(new Notice[0]);
   }
 
-  private static @Nullable Notice take(List<Notice> unmatched, Predicate<Notice> which) {
-    for (Notice before : unmatched) {
-      if (which.test(before)) {
-        unmatched.remove(before);
-        return before;
+  /** Takes the first that is so out of those that are not matched yet, if there is one. */
+  private static boolean take(List<Notice> unmatched, Predicate<Notice> isSo) {
+    for (int i = 0; i < unmatched.size(); i++) {
+      if (isSo.test(unmatched.get(i))) {
+        unmatched.remove(i);
+        return true;
       }
     }
-    return null;
+    return false;
   }
 }

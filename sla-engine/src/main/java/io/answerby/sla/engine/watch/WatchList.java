@@ -166,7 +166,8 @@ final class WatchList<T> {
     lock.lock();
     try {
       for (Look<T> look : chunk) {
-        if (subjects[look.slot] == look.subject) {
+        // judged by other rules again meanwhile, whoever did so plans it anew
+        if (foresight == known && subjects[look.slot] == look.subject) {
           agenda.plan(look.slot, told[look.slot] == null ? look.next : Nanos.EARLIEST);
         }
       }
@@ -202,6 +203,9 @@ final class WatchList<T> {
           agenda.plan(slot, Nanos.EARLIEST);
           continue;
         }
+        if (look.happened == null) {
+          continue;
+        }
         Telling telling = new Telling(told[slot], look.happened, now);
         news.addAll(telling.news());
         told[slot] = telling.toldFromNowOn();
@@ -234,7 +238,7 @@ final class WatchList<T> {
 
     final int slot;
     final T subject;
-    List<Notice> happened = List.of();
+    @Nullable List<Notice> happened;
     long next = Agenda.NEVER;
 
     Look(int slot, T subject) {
@@ -243,7 +247,8 @@ final class WatchList<T> {
     }
 
     /**
-     * What cannot be judged is reported and left alone until the shop hands in a new state of it.
+     * What cannot be judged is reported and left alone until the shop hands in a new state of it or
+     * judges by other rules; what was told of it is not taken back.
      */
     void derive(Foresight<T> known, Instant now) {
       try {

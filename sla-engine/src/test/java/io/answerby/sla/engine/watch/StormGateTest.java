@@ -38,7 +38,7 @@ class StormGateTest {
 
   @Test
   void countsAnewInTheNextWindow() {
-    gate.pass(notices(3), Plan.second(0));
+    assertEquals(List.of(1, 1, 1), sizes(gate.pass(notices(3), Plan.second(0))));
     assertEquals(List.of(), sizes(gate.pass(notices(1), Plan.second(30))));
     assertEquals(List.of(1, 1, 1), sizes(gate.pass(notices(2), Plan.second(60))));
   }
