@@ -52,6 +52,7 @@ final class Episode {
       stillNeedsHelp |= outcome instanceof Outcome.StillNeedsHelp;
       if (outcome instanceof Outcome.NotAnswered denied) {
         deniedFaqs.add(denied.faqId());
+        answered.remove(denied.faqId());
       }
     }
   }

@@ -85,6 +85,16 @@ class FaqInsightsTest {
     }
 
     @Test
+    void theLastWordOfAVisitorCounts() {
+      String id = ask("x", "a", "", "parcel");
+      answer(id, NOON);
+      log.append(new Outcome.NotAnswered(id, NOON.plusSeconds(5), "parcel"));
+      assertEquals(new Share(0, 1), insights(LATER).deflection().deflected());
+      answer(id, NOON.plusSeconds(9));
+      assertEquals(new Share(1, 1), insights(LATER).deflection().deflected());
+    }
+
+    @Test
     void theSameOutcomeToldTwiceCountsOnceInWhateverOrder() {
       String id = "s9";
       answer(id, NOON.plusSeconds(2));
