@@ -44,6 +44,8 @@ class AccessibilityTest {
       visit.assertAccessible();
       visit.answer(answered).click();
       visit.assertAccessible();
+      visit.say("answered");
+      visit.assertAccessible();
     }
   }
 

@@ -104,6 +104,12 @@ final class Visit implements AutoCloseable {
     return page.locator("#answers-room .question", new Page.LocatorOptions().setHasText(question));
   }
 
+  /** Says of the answer that is open what the button stands for, and waits until the shop knows. */
+  void say(String what) {
+    page.waitForResponse(
+        "**/support/outcomes", () -> page.locator("[data-says=" + what + "]:visible").click());
+  }
+
   List<Request> questionsAsked() {
     return requests.stream().filter(it -> it.url().endsWith("/support/answers")).toList();
   }

@@ -3,6 +3,7 @@ package io.answerby.examples.contactpage;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.answerby.examples.contactpage.answers.Answers;
+import io.answerby.examples.contactpage.answers.Found;
 import io.answerby.examples.contactpage.desk.Inbox;
 import io.answerby.examples.contactpage.desk.InboxTicket;
 import io.answerby.examples.contactpage.desk.Message;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,8 @@ import java.util.regex.Pattern;
 final class ContactRoutes implements Handler {
 
   private static final String THANKS = "/support/thanks/";
+  private static final Set<String> FOR_SCRIPT =
+      Set.of("/support/answers", "/support/channels", "/support/outcomes");
   private static final int LONGEST_JSON = 8 * 1024;
   // the longest question, each character of four bytes and each byte written %XX, and the rest
   private static final int LONGEST_FORM = 64 * 1024;
@@ -54,6 +58,7 @@ final class ContactRoutes implements Handler {
   private final InstantSource time;
   private final Shop shop = new Shop();
   private final Answers answers;
+  private final Outcomes outcomes;
   private final Inbox inbox = new Inbox(MOST_TICKETS);
   private final Assets assets = new Assets();
   private final Pages pages;
@@ -64,6 +69,7 @@ final class ContactRoutes implements Handler {
   ContactRoutes(InstantSource time, Answers answers) {
     this.time = time;
     this.answers = answers;
+    this.outcomes = new Outcomes(time, answers);
     this.pages = new Pages(assets, answers);
     this.questionRate = new RateLimit(40, Duration.ofMillis(250), time);
     this.messageRate = new RateLimit(10, Duration.ofSeconds(2), time);
@@ -81,6 +87,7 @@ final class ContactRoutes implements Handler {
       case "/support/faq" -> page(request, pages.faq(wording(get(request))));
       case "/support/channels" -> channels(get(request));
       case "/support/answers" -> answers(post(request));
+      case "/support/outcomes" -> outcome(post(request));
       case "/support/check" -> check(post(request));
       case "/support/tickets" -> ticket(post(request));
       default -> asset(request);
@@ -102,6 +109,11 @@ final class ContactRoutes implements Handler {
   /** {@return what visitors sent, oldest first} */
   List<InboxTicket> tickets() {
     return inbox.tickets();
+  }
+
+  /** {@return what became of the answers that visitors saw} */
+  Outcomes outcomes() {
+    return outcomes;
   }
 
   private Response asset(Request request) {
@@ -152,14 +164,16 @@ final class ContactRoutes implements Handler {
         Language.ofTag(asked.getOrDefault("lang", ""))
             .orElseThrow(() -> new RefusedException(400, "lang must be " + tags()));
     Wording words = Wording.in(language);
-    List<FaqEntry> found = search(VisitorText.clean(asked.getOrDefault("q", "")), language);
-    return Response.json(200, Json.write(json -> write(json, words, found)))
+    String question = VisitorText.clean(asked.getOrDefault("q", ""));
+    Shown shown = search(question, language, knownFormId(asked.getOrDefault("form", "")));
+    return Response.json(200, Json.write(json -> write(json, words, shown)))
         .with("Content-Language", language.tag());
   }
 
-  private static void write(JsonGenerator json, Wording words, List<FaqEntry> found)
-      throws IOException {
+  private static void write(JsonGenerator json, Wording words, Shown shown) throws IOException {
+    List<FaqEntry> found = shown.entries();
     json.writeStartObject();
+    json.writeStringField("suggestion", shown.suggestion());
     json.writeNumberField("count", found.size());
     json.writeStringField(
         "status", found.isEmpty() ? "" : words.count("answers.found", found.size()));
@@ -182,14 +196,20 @@ final class ContactRoutes implements Handler {
     json.writeEndObject();
   }
 
+  private Response outcome(Request request) {
+    questionRate.use(request.client());
+    outcomes.tell(Json.texts(request.text("application/json", LONGEST_JSON)));
+    return Response.noContent();
+  }
+
   private Response check(Request request) {
     questionRate.use(request.client());
     Map<String, String> form = request.form(LONGEST_FORM);
     Wording words = wording(request, form);
     FormState state = state(form, List.of());
-    boolean asked = !state.question().isEmpty();
-    List<FaqEntry> found = asked ? search(state.question(), words.language()) : List.of();
-    return page(words, 200, pages.check(words, standing(), state, found, asked));
+    Shown shown = search(state.question(), words.language(), state.formId());
+    FormState with = state.withSuggestion(shown.suggestion());
+    return page(words, 200, pages.check(words, standing(), with, shown.entries()));
   }
 
   private Response ticket(Request request) {
@@ -214,6 +234,7 @@ final class ContactRoutes implements Handler {
         inbox
             .store(state.formId(), message, now.at(), answerBy, shownBefore)
             .orElseThrow(() -> new RefusedException(503, "the inbox is full"));
+    outcomes.ticket(state.suggestion(), ticket.receivedAt());
     return Response.seeOther(THANKS + ticket.key() + "?lang=" + words.language().tag());
   }
 
@@ -224,12 +245,20 @@ final class ContactRoutes implements Handler {
     return page(words, 200, pages.thanks(words, standing(), ticket));
   }
 
-  private List<FaqEntry> search(String question, Language language) {
+  /** What a visitor is shown for a question, and the id under which that is recorded. */
+  private record Shown(String suggestion, List<FaqEntry> entries) {}
+
+  private Shown search(String question, Language language, String formId) {
+    if (question.isEmpty()) {
+      return new Shown("", List.of());
+    }
     if (!searches.tryAcquire()) {
       throw new RefusedException(503, "too many searches at once", Map.of("Retry-After", "1"));
     }
     try {
-      return answers.to(question, language.tag());
+      Found found = answers.to(question, language.tag());
+      String id = outcomes.suggested(question, language.tag(), found.suggestions(), formId);
+      return new Shown(id, found.entries());
     } finally {
       searches.release();
     }
@@ -240,13 +269,19 @@ final class ContactRoutes implements Handler {
   }
 
   private FormState state(Map<String, String> form, List<FieldError> errors) {
-    String formId = form.getOrDefault("form", "");
+    String formId = knownFormId(form.getOrDefault("form", ""));
+    String suggestion = form.getOrDefault("suggestion", "");
     return new FormState(
-        FORM_ID.matcher(formId).matches() ? formId : inbox.newFormId(),
+        formId.isEmpty() ? inbox.newFormId() : formId,
+        Outcomes.isId(suggestion) ? suggestion : "",
         VisitorText.clean(form.getOrDefault("question", "")),
         VisitorText.clean(form.getOrDefault("email", "")),
         VisitorText.clean(form.getOrDefault("order", "")).toUpperCase(Locale.ROOT),
         errors);
+  }
+
+  private static String knownFormId(String sent) {
+    return FORM_ID.matcher(sent).matches() ? sent : "";
   }
 
   private static List<FieldError> errorsIn(FormState state) {
@@ -325,7 +360,7 @@ final class ContactRoutes implements Handler {
   }
 
   private static boolean isForScript(Request request) {
-    return request.path().equals("/support/answers") || request.path().equals("/support/channels");
+    return FOR_SCRIPT.contains(request.path());
   }
 
   private static String problem(RefusedException why) {

@@ -4,6 +4,8 @@ package io.answerby.examples.contactpage;
 import io.answerby.examples.contactpage.answers.Answers;
 import io.answerby.examples.contactpage.desk.InboxTicket;
 import io.answerby.examples.contactpage.http.WebServer;
+import io.answerby.faq.insight.FaqInsights;
+import io.answerby.faq.insight.OutcomeLog;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -23,7 +25,7 @@ public final class ContactSite implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts to serve, and to learn once a day from what visitors say of the answers.
    *
    * @param port where to listen; 0 for any free port
    * @param time tells what time it is in the shop
@@ -31,8 +33,16 @@ public final class ContactSite implements AutoCloseable {
    */
   public static ContactSite start(int port, InstantSource time) throws IOException {
     Answers answers = shopAnswers();
+    ContactRoutes routes = new ContactRoutes(time, answers);
     try {
-      return start(port, time, answers, answers::close);
+      WebServer server = WebServer.start(port, routes);
+      DailyLearning learning = DailyLearning.start(routes.outcomes()::learn);
+      Runnable atClose =
+          () -> {
+            learning.close();
+            answers.close();
+          };
+      return new ContactSite(routes, server, atClose);
     } catch (IOException | RuntimeException e) {
       answers.close();
       throw e;
@@ -40,7 +50,8 @@ public final class ContactSite implements AutoCloseable {
   }
 
   /**
-   * Starts to serve with answers that several sites share; they are left open when this one closes.
+   * Starts to serve with answers that several sites share; they learn only when told to, and are
+   * left open when this site closes.
    *
    * @param port where to listen; 0 for any free port
    * @param time tells what time it is in the shop
@@ -48,13 +59,8 @@ public final class ContactSite implements AutoCloseable {
    */
   public static ContactSite start(int port, InstantSource time, Answers answers)
       throws IOException {
-    return start(port, time, answers, () -> {});
-  }
-
-  private static ContactSite start(int port, InstantSource time, Answers answers, Runnable atClose)
-      throws IOException {
     ContactRoutes routes = new ContactRoutes(time, answers);
-    return new ContactSite(routes, WebServer.start(port, routes), atClose);
+    return new ContactSite(routes, WebServer.start(port, routes), () -> {});
   }
 
   /** {@return the shop's answers in all languages that its pages speak} */
@@ -72,7 +78,17 @@ public final class ContactSite implements AutoCloseable {
     return routes.tickets();
   }
 
-  /** Stops serving. */
+  /** {@return what became of the answers that visitors saw, for {@link FaqInsights}} */
+  public OutcomeLog outcomes() {
+    return routes.outcomes().log();
+  }
+
+  /** Learns now from what visitors said of the answers, as it otherwise does once a day. */
+  public void learn() {
+    routes.outcomes().learn();
+  }
+
+  /** Stops serving and learning. */
   @Override
   public void close() {
     server.close();

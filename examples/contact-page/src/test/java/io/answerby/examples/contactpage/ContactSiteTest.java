@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.examples.contactpage.answers.Answers;
 import io.answerby.examples.contactpage.desk.InboxTicket;
+import io.answerby.faq.insight.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -50,8 +52,9 @@ class ContactSiteTest {
   private static final String JSON = "application/json";
   private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&</textarea><script>";
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
+  private static final Instant TUESDAY = Instant.parse("2026-11-24T10:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(TUESDAY);
   private ContactSite site;
 
   @AfterAll
@@ -204,7 +207,8 @@ class ContactSiteTest {
 
     @Test
     void areNoneWhereNothingFits() throws Exception {
-      assertEquals("{\"count\":0,\"status\":\"\",\"items\":[]}", ask("zxqv wrtk").body());
+      String body = ask("zxqv wrtk").body();
+      assertTrue(body.endsWith(",\"count\":0,\"status\":\"\",\"items\":[]}"), body);
     }
 
     @ParameterizedTest
@@ -370,6 +374,87 @@ class ContactSiteTest {
       assertEquals(404, get("/support/thanks/T-1").statusCode());
       assertEquals(404, get("/support/thanks/").statusCode());
       assertEquals(404, get("/support/thanks/" + "0".repeat(32)).statusCode());
+    }
+  }
+
+  @Nested
+  class WhatBecomesOfAnswers {
+
+    @Test
+    void isRecordedFromTheQuestionToTheTicket() throws Exception {
+      String form = "fedcba9876543210fedcba9876543210";
+      Map<String, String> asked = Map.of("q", "I forgot my password", "lang", "en", "form", form);
+      HttpResponse<String> answers = post("/support/answers", JSON, json(asked));
+      String suggestion = suggestionIn(answers.body());
+      Map<String, String> told =
+          Map.of("suggestion", suggestion, "faq", "account-password", "what", "opened");
+      HttpResponse<String> opened = post("/support/outcomes", JSON, json(told));
+      assertEquals(204, opened.statusCode());
+      assertEquals("", opened.body());
+      assertEquals(303, send(Map.of("suggestion", suggestion, "form", form)).statusCode());
+      List<Outcome> recorded = recorded();
+      Outcome.Suggested suggested = (Outcome.Suggested) recorded.get(0);
+      assertEquals(form, suggested.asker());
+      assertEquals("account-password", suggested.faqIds().get(0));
+      assertEquals(
+          List.of(
+              new Outcome.Opened(suggestion, TUESDAY, "account-password"),
+              new Outcome.TicketCreated(suggestion, TUESDAY, "")),
+          recorded.subList(1, recorded.size()));
+    }
+
+    @Test
+    void sentTwiceIsOneTicket() throws Exception {
+      String suggestion = suggestionIn(ask("I forgot my password").body());
+      Map<String, String> message =
+          Map.of("suggestion", suggestion, "form", "fedcba9876543210fedcba9876543210");
+      send(message);
+      now.updateAndGet(instant -> instant.plusSeconds(60));
+      send(message);
+      assertEquals(
+          Set.of(new Outcome.TicketCreated(suggestion, TUESDAY, "")),
+          Set.copyOf(recorded().subList(1, recorded().size())));
+    }
+
+    @Test
+    void isRecordedWithoutJavaScriptToo() throws Exception {
+      String page = check("I forgot my password").body();
+      Matcher field =
+          Pattern.compile("name=\"suggestion\" value=\"([0-9a-f-]{36})\"").matcher(page);
+      assertTrue(field.find(), page);
+      String missing = send(Map.of("suggestion", field.group(1), "email", "")).body();
+      assertTrue(missing.contains(field.group()), missing);
+      send(Map.of("suggestion", field.group(1)));
+      assertEquals(
+          List.of("Suggested", "TicketCreated"),
+          recorded().stream().map(outcome -> outcome.getClass().getSimpleName()).toList());
+    }
+
+    @Test
+    void isNothingWhereNothingWasAsked() throws Exception {
+      assertTrue(ask(" ").body().startsWith("{\"suggestion\":\"\""));
+      check("");
+      send(Map.of());
+      send(Map.of("suggestion", "my name is Asma", "question", "Who am I?"));
+      assertEquals(List.of(), recorded());
+    }
+
+    @Test
+    void isRefusedInAFormThatThePageNeverSends() throws Exception {
+      assertEquals(400, post("/support/outcomes", JSON, "{\"what\":\"opened\"}").statusCode());
+      assertEquals(415, post("/support/outcomes", FORM, "what=opened").statusCode());
+      assertEquals(405, get("/support/outcomes").statusCode());
+      assertEquals(List.of(), recorded());
+    }
+
+    private List<Outcome> recorded() {
+      return site.outcomes().between(TUESDAY, TUESDAY.plus(Duration.ofDays(1)));
+    }
+
+    private String suggestionIn(String answers) {
+      Matcher id = Pattern.compile("\"suggestion\":\"([0-9a-f-]{36})\"").matcher(answers);
+      assertTrue(id.find(), answers);
+      return id.group(1);
     }
   }
 
@@ -546,22 +631,36 @@ class ContactSiteTest {
     }
 
     @Test
+    void leavesNoThreadBehindWhenItCloses() throws Exception {
+      ContactSite other = ContactSite.start(0, now::get);
+      other.close();
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("contact-page-learning")) {
+          thread.join(60_000);
+          assertFalse(thread.isAlive(), "still learning");
+        }
+      }
+    }
+
+    @Test
     void listensOnThisComputerOnly() {
       assertEquals("127.0.0.1", site.address().getHost());
     }
   }
 
   private HttpResponse<String> ask(String question) throws Exception {
-    return post(
-        "/support/answers",
-        JSON,
-        Json.write(
-            json -> {
-              json.writeStartObject();
-              json.writeStringField("q", question);
-              json.writeStringField("lang", "en");
-              json.writeEndObject();
-            }));
+    return post("/support/answers", JSON, json(Map.of("q", question, "lang", "en")));
+  }
+
+  private static String json(Map<String, String> members) {
+    return Json.write(
+        json -> {
+          json.writeStartObject();
+          for (Map.Entry<String, String> member : members.entrySet()) {
+            json.writeStringField(member.getKey(), member.getValue());
+          }
+          json.writeEndObject();
+        });
   }
 
   private HttpResponse<String> check(String question) throws Exception {

@@ -3,7 +3,9 @@ package io.answerby.examples.contactpage.answers;
 
 import io.answerby.faq.FaqEntry;
 import io.answerby.faq.FaqIndex;
+import io.answerby.faq.GateEvidence;
 import io.answerby.faq.Suggestion;
+import io.answerby.faq.Suggestions;
 import io.answerby.faq.catalogue.FaqCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shop's FAQs, to browse and to search. Thread-safe; questions are neither kept nor logged. */
+/** The shop's FAQs, to browse and to search. Thread-safe; questions are not logged. */
 public final class Answers implements AutoCloseable {
 
   private static final String FOLDER = "/io/answerby/examples/contactpage/faqs/";
@@ -58,8 +60,13 @@ public final class Answers implements AutoCloseable {
     return byId.getOrDefault(id, Map.of()).containsKey(language);
   }
 
+  /** {@return whether there is a FAQ of this id, in whatever language} */
+  public boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
   /**
-   * {@return the entries that may answer a question, best first, none if nothing is sure enough}
+   * {@return what may answer a question}
    *
    * <p>A FAQ is given once, in a language that the visitor reads: that of the page, unless the
    * question is written in another script that the FAQ speaks. So a question in Urdu letters is
@@ -68,14 +75,20 @@ public final class Answers implements AutoCloseable {
    * @param question any text; of a long one the beginning is searched
    * @param pageLanguage the language of the page
    */
-  public List<FaqEntry> to(String question, String pageLanguage) {
+  public Found to(String question, String pageLanguage) {
     Script script = Script.of(question, Script.ofLanguage(pageLanguage));
-    Map<String, FaqEntry> found = new LinkedHashMap<>();
-    for (Suggestion suggestion : index.suggest(beginningOf(question)).shown()) {
+    Suggestions suggestions = index.suggest(beginningOf(question));
+    Map<String, FaqEntry> shown = new LinkedHashMap<>();
+    for (Suggestion suggestion : suggestions.shown()) {
       FaqEntry entry = suggestion.entry();
-      found.putIfAbsent(entry.id(), readable(entry, script, pageLanguage));
+      shown.putIfAbsent(entry.id(), readable(entry, script, pageLanguage));
     }
-    return List.copyOf(found.values());
+    return new Found(List.copyOf(shown.values()), suggestions);
+  }
+
+  /** Corrects how sure the search is by what visitors said of its answers. */
+  public void refine(Collection<GateEvidence> evidence) {
+    index.refine(evidence);
   }
 
   private FaqEntry readable(FaqEntry found, Script script, String pageLanguage) {

@@ -47,6 +47,11 @@ public final class Response {
     return of(303, "text/plain; charset=utf-8", new byte[0]).with("Location", path);
   }
 
+  /** {@return that all is well and there is nothing to say} */
+  public static Response noContent() {
+    return new Response(204, Map.of("Cache-Control", "no-store"), new byte[0]);
+  }
+
   /** {@return a copy with this header, in place of one of the same name} */
   public Response with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -31,6 +31,7 @@ final class ContactForm {
     html.attr("accept-charset", "utf-8").flag("novalidate");
     hidden(html, "lang", words.language().tag());
     hidden(html, "form", state.formId());
+    hidden(html, "suggestion", state.suggestion());
     hidden(html, "promised", standing.form().map(Object::toString).orElse(""));
 
     html.start("div").attr("class", "field");
@@ -90,6 +91,29 @@ final class ContactForm {
     html.end();
     html.start("p").attr("class", "unseen").attr("role", "status");
     html.attr("id", "answers-status").end();
+    html.start("template").attr("id", "verdict");
+    verdict(html);
+    html.end();
+  }
+
+  /** Below each answer that was opened; in the page's language, whatever that of the answer is. */
+  private void verdict(Html html) {
+    Language language = words.language();
+    html.start("div").attr("class", "verdict");
+    html.attr("role", "group").attr("aria-label", words.text("verdict.question"));
+    html.attr("lang", language.tag()).attr("dir", language.direction());
+    html.start("p").attr("role", "status");
+    html.attr("data-answered", words.text("verdict.thanks"));
+    html.attr("data-not-answered", words.text("verdict.sorry"));
+    html.text(words.text("verdict.question")).end();
+    for (String says : List.of("answered", "not-answered", "taken-back")) {
+      html.start("button").attr("type", "button").attr("data-says", says);
+      if (says.equals("taken-back")) {
+        html.flag("hidden");
+      }
+      html.text(words.text("verdict." + says)).end();
+    }
+    html.end();
   }
 
   private void errorSummary(Html html) {

@@ -41,8 +41,8 @@ public final class Pages {
   }
 
   /** {@return what is found for a question, and the form with the question kept} */
-  public String check(
-      Wording words, Standing standing, FormState state, List<FaqEntry> found, boolean asked) {
+  public String check(Wording words, Standing standing, FormState state, List<FaqEntry> found) {
+    boolean asked = !state.question().isEmpty();
     return frame.page(
         words,
         words.text("check.title"),

@@ -10,7 +10,17 @@ const LONGEST_ASKED = 1000;
 const FAILURES_TO_STOP = 3;
 const REFRESH_MS = 60_000;
 
+// what may be said of an answer after what was said last
+const SAID_NEXT = {
+  answered: ['taken-back'],
+  'taken-back': ['answered', 'not-answered'],
+  'not-answered': [],
+};
+
+const NOTHING = { suggestion: '', count: 0, status: '', items: [] };
+
 const lang = document.documentElement.lang;
+const form = document.getElementById('contact-form');
 
 function element(name, attributes = {}, text = '') {
   const made = document.createElement(name);
@@ -21,20 +31,54 @@ function element(name, attributes = {}, text = '') {
   return made;
 }
 
+/** Tells the shop what becomes of an answer; nobody waits for it, and it may fail. */
+function tell(suggestion, faq, what) {
+  fetch('/support/outcomes', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ suggestion, faq, what }),
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    keepalive: true,
+  }).catch(() => {});
+}
+
+/** Asks whether an answer helped. Who says no is led back to the question, and may send it. */
+function verdict(told) {
+  const row = document.getElementById('verdict').content.firstElementChild.cloneNode(true);
+  const text = row.querySelector('p');
+  const asks = text.textContent;
+  const buttons = [...row.querySelectorAll('button')];
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const { says } = button.dataset;
+      told(says);
+      text.textContent = text.getAttribute(`data-${says}`) ?? asks;
+      for (const other of buttons) {
+        other.hidden = !SAID_NEXT[says].includes(other.dataset.says);
+      }
+      (buttons.find((other) => !other.hidden) ?? form.elements.namedItem('question')).focus();
+    });
+  }
+  return row;
+}
+
 /** The room between question and Send in which answers appear. */
 class Room {
   #region = document.getElementById('answers');
   #room = document.getElementById('answers-room');
   #newer = document.getElementById('answers-newer');
   #heading = document.getElementById('answers-heading');
+  #suggestion = '';
   #waiting = null;
   #pressed = false;
   #shown = '';
 
   constructor() {
-    this.#show([]);
+    this.#show(NOTHING);
     this.#newer.addEventListener('click', () => {
-      this.#show(this.#waiting ?? []);
+      this.#show(this.#waiting ?? NOTHING);
       this.#heading.focus();
     });
     this.#region.addEventListener('pointerdown', () => (this.#pressed = true));
@@ -58,12 +102,12 @@ class Room {
   }
 
   /** Shows answers, or keeps them behind a button while somebody reads the ones that are there. */
-  offer(items) {
+  offer(found) {
     if (this.#isRead()) {
-      this.#waiting = items;
-      this.#newer.hidden = items.length === 0 || keyOf(items) === this.#shown;
+      this.#waiting = found;
+      this.#newer.hidden = found.items.length === 0 || keyOf(found.items) === this.#shown;
     } else {
-      this.#show(items);
+      this.#show(found);
     }
   }
 
@@ -81,9 +125,11 @@ class Room {
     );
   }
 
-  #show(items) {
+  #show({ suggestion, items }) {
     this.#waiting = null;
     this.#newer.hidden = true;
+    this.#suggestion = suggestion;
+    form.elements.namedItem('suggestion').value = suggestion;
     const key = keyOf(items);
     if (key === this.#shown && this.#room.hasChildNodes()) {
       return;
@@ -100,6 +146,7 @@ class Room {
   }
 
   #answer(item, id) {
+    const told = (what) => tell(this.#suggestion, item.id, what);
     const button = element('button', {
       type: 'button',
       class: 'question',
@@ -109,11 +156,15 @@ class Room {
     button.append(element('span', { class: 'question-text' }, item.question));
     const text = element('div', { class: 'answer-text', id });
     text.append(...item.paragraphs.map((paragraph) => element('p', {}, paragraph)));
+    text.append(verdict(told));
     text.hidden = true;
     button.addEventListener('click', () => {
       const open = text.hidden;
       text.hidden = !open;
       button.setAttribute('aria-expanded', String(open));
+      if (open) {
+        told('opened');
+      }
     });
     const heading = element('h4');
     heading.append(button);
@@ -176,7 +227,7 @@ class Asker {
     this.#request?.abort();
     const mine = ++this.#sequence;
     if (!isLongEnough(question)) {
-      this.#take([], { status: '', nothingFound: false });
+      this.#take(NOTHING, false);
       return;
     }
     const request = new AbortController();
@@ -186,7 +237,7 @@ class Asker {
       const reply = await fetch('/support/answers', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ q: beginningOf(question), lang }),
+        body: JSON.stringify({ q: beginningOf(question), lang, form: form.elements.namedItem('form').value }),
         credentials: 'omit',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
@@ -199,7 +250,7 @@ class Asker {
       const found = await reply.json();
       if (mine === this.#sequence) {
         this.#failures = 0;
-        this.#take(found.items, { status: found.status, nothingFound: found.count === 0 });
+        this.#take(found, found.count === 0);
       }
     } catch (problem) {
       if (mine === this.#sequence) {
@@ -211,7 +262,7 @@ class Asker {
   }
 
   #failed(seconds) {
-    this.#take([], { status: '', nothingFound: false });
+    this.#take(NOTHING, false);
     this.#lastAsked = '';
     if (seconds > 0) {
       this.#notBefore = performance.now() + seconds * 1000;
@@ -221,9 +272,9 @@ class Asker {
     }
   }
 
-  #take(items, outcome) {
-    this.#room.offer(items);
-    this.#outcome = outcome;
+  #take(found, nothingFound) {
+    this.#room.offer(found);
+    this.#outcome = { status: found.status, nothingFound };
     this.#tellAfterRest();
   }
 
@@ -305,7 +356,6 @@ function keepUpToDate(form) {
   });
 }
 
-const form = document.getElementById('contact-form');
 if (form && document.getElementById('answers')) {
   new Asker(form.elements.namedItem('question'), new Room());
 }
