@@ -19,7 +19,7 @@ final class FeatureSpace {
   private static final double FULL = 0.6;
 
   /** That a catalogue never speaks of something says more than that it lacks a word. */
-  private static final double UNSEEN_MEANING = 2;
+  private static final double UNSEEN_CONCEPT = 2;
 
   // open addressing; a slot's number is the feature's; 0 marks an empty slot
   private final long[] hashes;
@@ -142,7 +142,7 @@ final class FeatureSpace {
   }
 
   private double unseen(long hash) {
-    return TextFeatures.isMeaning(hash) ? UNSEEN_MEANING * unseenRarity : unseenRarity;
+    return TextFeatures.isConcept(hash) ? UNSEEN_CONCEPT * unseenRarity : unseenRarity;
   }
 
   private void put(long hash, int number) {

@@ -4,7 +4,7 @@ package io.answerby.faq.rank;
 import java.util.Arrays;
 
 /**
- * The words of a text and what they mean as a vector of length one at most, its places being
+ * The words of a text and their concepts as a vector of length one at most, its places being
  * hashes.
  */
 final class HashedVector {

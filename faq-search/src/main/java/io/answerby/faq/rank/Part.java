@@ -16,9 +16,9 @@ enum Part {
   SPANS(3, 1.25),
   /** Consonants in Latin letters, across scripts. */
   SKELETONS(4, 0.25),
-  /** What words mean, whatever the word and the language. */
+  /** Concepts of the thesaurus, the same whatever the word and the language. */
   CONCEPTS(5, 2.5),
-  /** The subjects that words belong to. */
+  /** The topics that concepts belong to. */
   TOPICS(6, 0.5);
 
   private static final double TOTAL = total();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a text has, each feature as a 64-bit hash, so that none of the text is kept.
  *
  * <p>The hash of a feature begins with its part; equal features of different parts differ. Its last
- * bit tells what the thesaurus knows from a word that stands for itself.
+ * bit tells a concept of the thesaurus from a word that stands for itself.
  */
 final class TextFeatures {
 
@@ -20,8 +20,8 @@ final class TextFeatures {
   private static final int LONGEST_GRAM = 5;
   private static final char EDGE = '_';
 
-  /** Tells a meaning's name from the word that is spelled like it. */
-  private static final char MEANING = '#';
+  /** Tells a concept's name from the word that is spelled like it. */
+  private static final char CONCEPT = '#';
 
   private final long[][] byPart;
 
@@ -47,7 +47,7 @@ final class TextFeatures {
     String lastSkeleton = "";
     Word last = null;
     for (Word word : words) {
-      meanings(last, word, collectors);
+      concepts(last, word, collectors);
       last = word;
       collectors[Part.WORDS.place()].add(word.surface(), 0, word.surface().length());
       collectors[Part.STEMS.place()].add(word.stem(), 0, word.stem().length());
@@ -64,14 +64,14 @@ final class TextFeatures {
     return new TextFeatures(byPart);
   }
 
-  /** {@return whether a feature is one that the thesaurus knows} */
-  static boolean isMeaning(long hash) {
+  /** {@return whether a feature is a concept of the thesaurus, or the topic of one} */
+  static boolean isConcept(long hash) {
     return (hash & 1) == 1;
   }
 
   /** {@return the hash of a feature that is this whole text} */
   static long hash(Part part, String text) {
-    return hash(seed(part), text, 0, text.length());
+    return hash(seed(part), text, 0, text.length()) & ~1L;
   }
 
   private static long seed(Part part) {
@@ -81,13 +81,15 @@ final class TextFeatures {
   private static long hash(long seed, String text, int start, int end) {
     long hash = seed;
     for (int i = start; i < end; i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-      hash ^= hash >>> 29;
+      hash = mixed(hash, text.charAt(i));
     }
     hash *= 0xBF58476D1CE4E5B9L;
-    hash ^= hash >>> 32;
-    boolean meaning = end > start && text.charAt(start) == MEANING;
-    return meaning ? hash | 1 : hash & ~1L;
+    return hash ^ (hash >>> 32);
+  }
+
+  private static long mixed(long hash, char letter) {
+    long mixed = (hash ^ letter) * 0x100000001B3L;
+    return mixed ^ (mixed >>> 29);
   }
 
   private static void grams(String text, Collector out) {
@@ -105,22 +107,23 @@ final class TextFeatures {
   }
 
   /** A word that the thesaurus does not have stands for itself. */
-  private static void meanings(@Nullable Word before, Word word, Collector[] out) {
-    List<Concept> phrase = before == null ? List.of() : Thesaurus.ofPhrase(before, word);
-    phrase.forEach(concept -> meaning(concept, out));
+  private static void concepts(@Nullable Word before, Word word, Collector[] out) {
+    if (before != null) {
+      addConcepts(Thesaurus.ofPhrase(before, word), out);
+    }
     List<Concept> concepts = Thesaurus.of(word);
-    concepts.forEach(concept -> meaning(concept, out));
+    addConcepts(concepts, out);
     if (concepts.isEmpty()) {
       out[Part.CONCEPTS.place()].add(word.stem(), 0, word.stem().length());
       out[Part.TOPICS.place()].add(word.stem(), 0, word.stem().length());
     }
   }
 
-  private static void meaning(Concept concept, Collector[] out) {
-    String name = MEANING + concept.name();
-    String topic = MEANING + concept.topic();
-    out[Part.CONCEPTS.place()].add(name, 0, name.length());
-    out[Part.TOPICS.place()].add(topic, 0, topic.length());
+  private static void addConcepts(List<Concept> concepts, Collector[] out) {
+    for (Concept concept : concepts) {
+      out[Part.CONCEPTS.place()].addConcept(concept.name());
+      out[Part.TOPICS.place()].addConcept(concept.topic());
+    }
   }
 
   private static void skeleton(String skeleton, String before, Collector out) {
@@ -138,18 +141,28 @@ final class TextFeatures {
   private static final class Collector {
 
     private final long seed;
+    private final long conceptSeed;
     private long[] hashes = new long[64];
     private int count;
 
     Collector(Part part) {
       seed = seed(part);
+      conceptSeed = mixed(seed, CONCEPT);
     }
 
     void add(String text, int start, int end) {
+      add(hash(seed, text, start, end) & ~1L);
+    }
+
+    void addConcept(String name) {
+      add(hash(conceptSeed, name, 0, name.length()) | 1);
+    }
+
+    private void add(long hash) {
       if (count == hashes.length) {
         hashes = Arrays.copyOf(hashes, 2 * count);
       }
-      hashes[count++] = hash(seed, text, start, end);
+      hashes[count++] = hash;
     }
 
     long[] sorted() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThesaurusTest {
 
-  private static Set<String> meanings(String text, Language language) {
+  private static Set<String> concepts(String text, Language language) {
     Set<String> names = new LinkedHashSet<>();
     List<Word> words = TextReader.read(text, language).words();
     for (int i = 0; i < words.size(); i++) {
@@ -53,47 +53,47 @@ class ThesaurusTest {
     "qeemat, ROMAN_URDU_OR_HINDI, price",
     "radd, ROMAN_URDU_OR_HINDI, cancel",
   })
-  void knowsWhatAWordMeansInEveryLanguage(String word, Language language, String meaning) {
-    assertTrue(meanings(word, language).contains(meaning), () -> meanings(word, language) + "");
+  void knowsTheConceptOfAWordInEveryLanguage(String word, Language language, String concept) {
+    assertTrue(concepts(word, language).contains(concept), () -> concepts(word, language) + "");
   }
 
   @Test
   void readsUrduTypedOnAnArabicKeyboardAsUrdu() {
-    assertEquals(meanings("کینسل", Language.URDU), meanings("كينسل", Language.URDU));
-    assertTrue(meanings("كينسل", Language.URDU).contains("cancel"));
+    assertEquals(concepts("کینسل", Language.URDU), concepts("كينسل", Language.URDU));
+    assertTrue(concepts("كينسل", Language.URDU).contains("cancel"));
   }
 
   @Test
   void takesRomanSpellingsThatSoundAlikeForOneWord() {
     for (String spelling : List.of("qeemat", "keemat", "qimat", "qeematt")) {
-      Set<String> found = meanings(spelling, Language.ROMAN_URDU_OR_HINDI);
+      Set<String> found = concepts(spelling, Language.ROMAN_URDU_OR_HINDI);
       assertTrue(found.contains("price"), () -> spelling + ": " + found);
     }
   }
 
   @Test
   void looksUpEnglishWordsInRomanUrduAndHindi() {
-    assertTrue(meanings("mera refund kab milega", Language.OTHER).contains("refund"));
-    assertTrue(meanings("mera parcel kab milega", Language.OTHER).contains("parcel"));
+    assertTrue(concepts("mera refund kab milega", Language.OTHER).contains("refund"));
+    assertTrue(concepts("mera parcel kab milega", Language.OTHER).contains("parcel"));
   }
 
   @Test
   void looksUpEnglishWordsInUrduAndHindi() {
-    assertTrue(meanings("मेरा refund कब मिलेगा", Language.OTHER).contains("refund"));
+    assertTrue(concepts("मेरा refund कब मिलेगा", Language.OTHER).contains("refund"));
   }
 
   @Test
   void doesNotTakeSmallRomanWordsForEnglishOnes() {
     // "me" is "in", "to" is "so", "us" is "that"
     Set<String> found =
-        meanings("us dukan me to mera order nahi hai", Language.ROMAN_URDU_OR_HINDI);
+        concepts("us dukan me to mera order nahi hai", Language.ROMAN_URDU_OR_HINDI);
     assertTrue(!found.contains("worldplace"), found::toString);
   }
 
   @Test
   void knowsPhrasesOfTwoWords() {
-    assertTrue(meanings("please turn off the light", Language.ENGLISH).contains("turn-off"));
-    assertTrue(!meanings("turn the light", Language.ENGLISH).contains("turn-off"));
+    assertTrue(concepts("please turn off the light", Language.ENGLISH).contains("turn-off"));
+    assertTrue(!concepts("turn the light", Language.ENGLISH).contains("turn-off"));
   }
 
   @ParameterizedTest
@@ -106,8 +106,8 @@ class ThesaurusTest {
 
   @Test
   void knowsNothingOfNamesAndOfOtherLanguages() {
-    assertEquals(Set.of(), meanings("xylotherm", Language.ENGLISH));
-    assertEquals(Set.of(), meanings("Rückerstattung", Language.OTHER));
+    assertEquals(Set.of(), concepts("xylotherm", Language.ENGLISH));
+    assertEquals(Set.of(), concepts("Rückerstattung", Language.OTHER));
   }
 
   @Test
@@ -122,8 +122,8 @@ class ThesaurusTest {
     questions.forEach(
         (question, language) ->
             assertTrue(
-                meanings(question, language).containsAll(asked),
-                () -> question + ": " + meanings(question, language)));
+                concepts(question, language).containsAll(asked),
+                () -> question + ": " + concepts(question, language)));
   }
 
   @ParameterizedTest
@@ -136,7 +136,7 @@ class ThesaurusTest {
       }
     }
     List<String> faults = new ArrayList<>();
-    Map<String, Integer> meaningsOf = new HashMap<>();
+    Map<String, Integer> conceptsOf = new HashMap<>();
     Set<String> seen = new LinkedHashSet<>();
     for (String line : lines(list)) {
       if (line.startsWith("#") || line.startsWith("= ") || line.isEmpty()) {
@@ -153,7 +153,7 @@ class ThesaurusTest {
         faults.add("a word twice in " + name);
       }
       for (String word : words) {
-        meaningsOf.merge(word, 1, Integer::sum);
+        conceptsOf.merge(word, 1, Integer::sum);
         boolean invisible =
             word.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
         if (word.isBlank()
@@ -164,14 +164,14 @@ class ThesaurusTest {
         }
       }
     }
-    meaningsOf.forEach(
-        (word, meanings) -> {
-          if (meanings > 2) {
-            faults.add("more than two meanings: " + word);
+    conceptsOf.forEach(
+        (word, concepts) -> {
+          if (concepts > 2) {
+            faults.add("more than two concepts: " + word);
           }
         });
     assertEquals(List.of(), faults);
-    assertTrue(seen.size() > 400, seen.size() + " meanings");
+    assertTrue(seen.size() > 400, seen.size() + " concepts");
   }
 
   private static List<String> lines(String list) throws IOException {

@@ -8,7 +8,7 @@ import io.answerby.faq.text.TextReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UnseenMeaningTest {
+class UnseenConceptTest {
 
   private static TextFeatures features(String text) {
     return TextFeatures.of(TextReader.read(text, Language.ENGLISH).words());
@@ -26,10 +26,10 @@ class UnseenMeaningTest {
   @Test
   void isToldFromAWordThatStandsForItself() {
     for (long hash : features("refund").of(Part.CONCEPTS)) {
-      assertTrue(TextFeatures.isMeaning(hash));
+      assertTrue(TextFeatures.isConcept(hash));
     }
     for (long hash : features("xqzvtk").of(Part.CONCEPTS)) {
-      assertTrue(!TextFeatures.isMeaning(hash));
+      assertTrue(!TextFeatures.isConcept(hash));
     }
   }
 }
