@@ -32,11 +32,10 @@ public final class TextReader {
     List<String> folded = new ArrayList<>(raw.size());
     raw.forEach(word -> folded.add(Folding.folded(word)));
     Language language = LanguageGuess.of(lowered, folded, ifUndecided);
-    Stemming stemming = new Stemming();
     List<Word> words = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
       if (!folded.get(i).isEmpty()) {
-        words.add(word(raw.get(i), folded.get(i), language, stemming));
+        words.add(word(raw.get(i), folded.get(i), language));
       }
     }
     boolean unfinished =
@@ -45,18 +44,17 @@ public final class TextReader {
   }
 
   /** {@return a single word of a text in the given language, null if nothing of it counts} */
-  static @Nullable Word word(String lowered, Language textLanguage, Stemming stemming) {
+  static @Nullable Word word(String lowered, Language textLanguage) {
     String folded = Folding.folded(lowered.replace("'", ""));
-    return folded.isEmpty() ? null : word(lowered, folded, textLanguage, stemming);
+    return folded.isEmpty() ? null : word(lowered, folded, textLanguage);
   }
 
-  private static Word word(
-      String lowered, String folded, Language textLanguage, Stemming stemming) {
+  private static Word word(String lowered, String folded, Language textLanguage) {
     Language language = ofWord(folded, textLanguage);
-    String surface = stemming.normalized(folded, language);
+    String surface = Stemming.normalized(folded, language);
     return new Word(
         surface,
-        stemming.stem(lowered, surface, language),
+        Stemming.stem(lowered, surface, language),
         Skeleton.of(skeletonSource(lowered, folded)),
         language);
   }
