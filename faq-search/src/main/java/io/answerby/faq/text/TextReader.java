@@ -34,8 +34,9 @@ public final class TextReader {
     Language language = LanguageGuess.of(lowered, folded, ifUndecided);
     List<Word> words = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
-      if (!folded.get(i).isEmpty()) {
-        words.add(word(raw.get(i), folded.get(i), language));
+      Word word = word(raw.get(i), folded.get(i), language);
+      if (word != null) {
+        words.add(word);
       }
     }
     boolean unfinished =
@@ -45,13 +46,18 @@ public final class TextReader {
 
   /** {@return a single word of a text in the given language, null if nothing of it counts} */
   static @Nullable Word word(String lowered, Language textLanguage) {
-    String folded = Folding.folded(lowered.replace("'", ""));
-    return folded.isEmpty() ? null : word(lowered, folded, textLanguage);
+    return word(lowered, Folding.folded(lowered.replace("'", "")), textLanguage);
   }
 
-  private static Word word(String lowered, String folded, Language textLanguage) {
+  private static @Nullable Word word(String lowered, String folded, Language textLanguage) {
+    if (folded.isEmpty()) {
+      return null;
+    }
     Language language = ofWord(folded, textLanguage);
     String surface = Stemming.normalized(folded, language);
+    if (surface.isEmpty()) {
+      return null; // a mark without its letter
+    }
     return new Word(
         surface,
         Stemming.stem(lowered, surface, language),

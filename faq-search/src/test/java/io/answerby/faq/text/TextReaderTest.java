@@ -42,6 +42,12 @@ class TextReaderTest {
     assertEquals(language, read(text).language());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"मेरा \u093C ऑर्डर", "\u093C", "আমার \u200D\u09CD", "\u064B", "\u0301"})
+  void aMarkThatMeansNothingAloneIsNoWord(String text) {
+    assertTrue(surfaces(text).stream().noneMatch(String::isEmpty), () -> surfaces(text) + "");
+  }
+
   @Test
   void takesTheLanguageOfTheCatalogueWhenLatinLettersLeaveItOpen() {
     assertEquals(Language.LATVIAN, TextReader.read("iPhone 15", Language.LATVIAN).language());
