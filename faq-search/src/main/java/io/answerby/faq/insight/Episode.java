@@ -16,7 +16,7 @@ import java.util.Set;
 final class Episode {
 
   /** How long a ticket may take to come and still be put down to the suggestion. */
-  static final Duration WINDOW = Duration.ofHours(24);
+  private static final Duration WINDOW = Duration.ofHours(24);
 
   private final Outcome.Suggested suggested;
   private final Map<String, Instant> opened = new LinkedHashMap<>();
@@ -33,12 +33,20 @@ final class Episode {
     this.lastSign = suggested.at();
   }
 
+  /** {@return until when a ticket is still put down to what happened at an instant} */
+  static Instant windowAfter(Instant at) {
+    return at.isAfter(Instant.MAX.minus(WINDOW)) ? Instant.MAX : at.plus(WINDOW);
+  }
+
   /** Takes the next outcome of the suggestion; must be called in order of time. */
   void take(Outcome outcome) {
-    if (outcome instanceof Outcome.TicketCreated || outcome instanceof Outcome.Suggested) {
-      return; // tickets come by addTicket, whether of the suggestion or of the account
+    if (outcome instanceof Outcome.Suggested) {
+      return;
     }
     hasOwnOutcome = true;
+    if (outcome instanceof Outcome.TicketCreated) {
+      return; // tickets come by addTicket, whether of the suggestion or of the account
+    }
     lastSign = outcome.at();
     if (outcome instanceof Outcome.Opened open) {
       opened.putIfAbsent(open.faqId(), open.at());
@@ -84,7 +92,7 @@ final class Episode {
   /** The FAQs that answered and still stand, with no ticket until 24 hours after. */
   Set<String> answeringFaqs() {
     Optional<Instant> last = answered.values().stream().max(Instant::compareTo);
-    boolean stands = last.isPresent() && !hasTicketBy(last.get().plus(WINDOW));
+    boolean stands = last.isPresent() && !hasTicketBy(windowAfter(last.get()));
     return suggested.isShown() && stands ? answered.keySet() : Set.of();
   }
 
@@ -99,7 +107,7 @@ final class Episode {
     }
     String first = suggested.faqIds().get(0);
     boolean hasRead = opened.containsKey(first) || answered.containsKey(first);
-    boolean ticketCame = hasTicketBy(lastSign.plus(WINDOW));
+    boolean ticketCame = hasTicketBy(windowAfter(lastSign));
     if (deniedFaqs.contains(first) || (hasRead && (stillNeedsHelp || ticketCame))) {
       return Optional.of(false);
     }
@@ -108,12 +116,12 @@ final class Episode {
   }
 
   boolean isUnanswered() {
-    boolean ticketCame = hasTicketBy(suggested.at().plus(WINDOW));
+    boolean ticketCame = hasTicketBy(windowAfter(suggested.at()));
     return suggested.faqIds().isEmpty()
         || (suggested.isShown() && answeringFaqs().isEmpty() && (turnedDown || ticketCame));
   }
 
   boolean isMature(Instant asOf) {
-    return !lastSign.plus(WINDOW).isAfter(asOf);
+    return !windowAfter(lastSign).isAfter(asOf);
   }
 }

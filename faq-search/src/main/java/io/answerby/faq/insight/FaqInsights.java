@@ -69,10 +69,18 @@ public final class FaqInsights {
           "endExclusive must not be before " + startInclusive + ", but was " + endExclusive);
     }
     requireNonNull(asOf, "asOf");
-    Instant lastThatMayMatter = endExclusive.plus(Episode.WINDOW).plus(Episode.WINDOW);
-    List<Outcome> outcomes = log.between(startInclusive, lastThatMayMatter.plusNanos(1));
+    Instant twoDaysAfter = Episode.windowAfter(Episode.windowAfter(endExclusive));
+    Instant lastThatMayMatter = twoDaysAfter.isBefore(asOf) ? twoDaysAfter : asOf;
+    List<Outcome> outcomes =
+        lastThatMayMatter.isBefore(startInclusive)
+            ? List.of()
+            : log.between(startInclusive, justAfter(lastThatMayMatter));
     return new FaqInsights(
         Episodes.of(outcomes, startInclusive, endExclusive, asOf), asOf, LEAST_ASKERS);
+  }
+
+  private static Instant justAfter(Instant at) {
+    return at.equals(Instant.MAX) ? at : at.plusNanos(1);
   }
 
   /**
@@ -105,6 +113,9 @@ public final class FaqInsights {
 
   private List<AskedQuestion> questions(
       Predicate<AskedQuestion> wanted, Comparator<AskedQuestion> order, int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit must be at least 0, but was " + limit);
+    }
     List<AskedQuestion> questions = new ArrayList<>();
     for (QuestionGroups.Group group : QuestionGroups.of(episodes)) {
       if (group.askers() >= leastAskers) {
@@ -153,8 +164,8 @@ public final class FaqInsights {
 
   private Share ticketsOf(List<Episode> arm) {
     List<Episode> mature =
-        arm.stream().filter(e -> !windowAfter(e.suggested().at()).isAfter(asOf)).toList();
-    return share(mature, e -> e.hasTicketBy(windowAfter(e.suggested().at())));
+        arm.stream().filter(e -> !Episode.windowAfter(e.suggested().at()).isAfter(asOf)).toList();
+    return share(mature, e -> e.hasTicketBy(Episode.windowAfter(e.suggested().at())));
   }
 
   /**
@@ -165,7 +176,7 @@ public final class FaqInsights {
     Map<String, List<Episode>> byFaq = new TreeMap<>();
     for (Episode episode : episodes) {
       for (String faqId : episode.openedFaqs()) {
-        if (!windowAfter(episode.openedAt(faqId)).isAfter(asOf)) {
+        if (!Episode.windowAfter(episode.openedAt(faqId)).isAfter(asOf)) {
           byFaq.computeIfAbsent(faqId, none -> new ArrayList<>()).add(episode);
         }
       }
@@ -173,7 +184,8 @@ public final class FaqInsights {
     List<MisleadingFaq> misleading = new ArrayList<>();
     byFaq.forEach(
         (faqId, readers) -> {
-          Share tickets = share(readers, e -> e.hasTicketBy(windowAfter(e.openedAt(faqId))));
+          Share tickets =
+              share(readers, e -> e.hasTicketBy(Episode.windowAfter(e.openedAt(faqId))));
           if (tickets.part() > 0 && tickets.whole() >= leastAskers) {
             misleading.add(new MisleadingFaq(faqId, tickets));
           }
@@ -317,10 +329,6 @@ public final class FaqInsights {
         .filter(i -> !nearlyKnown.contains(i))
         .mapToObj(candidates::get)
         .toList();
-  }
-
-  private static Instant windowAfter(Instant at) {
-    return at.plus(Episode.WINDOW);
   }
 
   private static Share share(List<Episode> of, Predicate<Episode> counted) {

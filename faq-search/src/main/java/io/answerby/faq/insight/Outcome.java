@@ -67,7 +67,7 @@ public sealed interface Outcome {
     public Suggested {
       checkName("suggestionId", suggestionId);
       requireNonNull(at, "at");
-      requireNonNull(language, "language");
+      checkKey("language", language);
       question = cut(PersonalData.remove(requireNonNull(question, "question")).strip());
       faqIds = List.copyOf(new LinkedHashSet<>(faqIds));
       faqIds.forEach(id -> checkName("faqId", id));
@@ -123,7 +123,7 @@ public sealed interface Outcome {
       if (text.codePointCount(0, text.length()) <= LONGEST_QUESTION) {
         return text;
       }
-      return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUESTION));
+      return text.substring(0, text.offsetByCodePoints(0, LONGEST_QUESTION)).strip();
     }
   }
 

@@ -142,7 +142,7 @@ final class QuestionGroups {
             .collect(Collectors.toSet());
     return group.episodes().stream()
         .map(episode -> masked(episode.suggested().question(), shown))
-        .filter(phrase -> phrase.stream().anyMatch(token -> !token.equals(HIDDEN)))
+        .filter(phrase -> phrase.stream().anyMatch(token -> !Words.of(token).isEmpty()))
         .min(Comparator.comparingLong(QuestionGroups::hidden))
         .map(phrase -> String.join(" ", phrase));
   }

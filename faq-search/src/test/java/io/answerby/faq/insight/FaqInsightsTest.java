@@ -161,6 +161,23 @@ class FaqInsightsTest {
       log.append(typed("t4", NOON.plusSeconds(200), "where is my parcel now"));
       assertEquals(new Share(0, 2), insights(LATER).deflection().deflected());
     }
+
+    @Test
+    void aQuestionThatWasTypedOnAfterATicketCameOfItIsAQuestionOfItsOwn() {
+      log.append(typed("t1", NOON, "where"));
+      ticket("t1", "", NOON.plusSeconds(1));
+      log.append(typed("t2", NOON.plusSeconds(2), "where is my parcel"));
+      assertEquals(new Share(1, 2), insights(LATER).deflection().ticketsWhenShown());
+    }
+
+    @Test
+    void aPeriodWithoutEndIsReadUntilTheInstantAsOfWhichIsLooked() {
+      answer(ask("x", "a", "", "parcel"), NOON);
+      FaqInsights all = FaqInsights.of(log, Instant.MIN, Instant.MAX, LATER);
+      assertEquals(new Share(1, 1), all.deflection().deflected());
+      FaqInsights before = FaqInsights.of(log, Instant.MIN, Instant.MAX, NOON.minusSeconds(61));
+      assertEquals(new Share(0, 0), before.deflection().deflected());
+    }
   }
 
   @Nested
@@ -238,6 +255,22 @@ class FaqInsightsTest {
       assertEquals(
           new AskedQuestion("how do I wash silk", 7, 7, 7, 0, List.of("silk")),
           insights(LATER).topQuestions(2).get(1));
+    }
+
+    @Test
+    void marksAloneAreNoPhrase() {
+      for (String word : List.of("refund", "refunda", "refundb", "refundc", "refundd")) {
+        ask(word + " ?", word, "", "refund");
+      }
+      assertEquals(List.of(), insights(LATER).topQuestions(10));
+    }
+
+    @Test
+    void refusesALimitBelowNought() {
+      var refusal =
+          assertThrows(IllegalArgumentException.class, () -> insights(LATER).topQuestions(-1));
+      assertEquals("limit must be at least 0, but was -1", refusal.getMessage());
+      assertEquals(List.of(), insights(LATER).gaps(0));
     }
 
     @Test

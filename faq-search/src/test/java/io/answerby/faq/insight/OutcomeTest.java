@@ -27,6 +27,24 @@ class OutcomeTest {
   }
 
   @Test
+  void aQuestionCutAtASpaceIsTheSameAfterItWasStored() {
+    Outcome.Suggested cut = suggested("a".repeat(499) + " where", "", "");
+    assertEquals("a".repeat(499), cut.question());
+    assertEquals(cut, OutcomeForm.read(OutcomeForm.write(cut)));
+  }
+
+  @Test
+  void refusesALanguageAsLongAsAMessage() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Outcome.Suggested(
+                    "s", TEN, "q", "x".repeat(201), List.of(), "", 0, false, "", ""));
+    assertEquals("language must be at most 200 characters, but was 201", refusal.getMessage());
+  }
+
+  @Test
   void refusesAnAddressAsAKeyWithoutRepeatingIt() {
     var refusal =
         assertThrows(IllegalArgumentException.class, () -> suggested("q", "ali@example.com", ""));
