@@ -15,6 +15,8 @@ final class Json {
 
   static final JsonFactory FACTORY =
       JsonFactory.builder()
+          // lines are UTF-8: a few NUL bytes must not make UTF-32 of one, nor move its places
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(100)

@@ -10,10 +10,13 @@ import java.util.Arrays;
  * #buffer()} from {@link #start()} to {@link #end()}, without its line feed, until the next call.
  *
  * <p>Before each read that may have to wait it calls back, so that what was answered so far can be
- * sent on its way. A line longer than the limit is skipped to its end and reported as too long, so
- * that no input can take all the memory. Not thread-safe.
+ * sent on its way. A byte order mark at the very beginning is skipped. A line longer than the limit
+ * is skipped to its end and reported as too long, so that no input can take all the memory. Not
+ * thread-safe.
  */
 final class LineReader {
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
   private final int longest;
@@ -24,6 +27,7 @@ final class LineReader {
   private int filled;
   private int unread;
   private boolean tooLong;
+  private boolean begun;
 
   /** What is done before the input may have to be waited for. */
   interface BeforeWaiting {
@@ -53,6 +57,7 @@ final class LineReader {
         end = feed;
         unread = feed + 1;
         tooLong |= end - start > longest;
+        skipByteOrderMark();
         return true;
       }
       if (filled - start > longest) {
@@ -66,7 +71,9 @@ final class LineReader {
       if (read < 0) {
         end = filled;
         unread = filled;
-        return end > start || tooLong;
+        boolean hasLine = end > start || tooLong;
+        skipByteOrderMark();
+        return hasLine;
       }
       filled += read;
     }
@@ -87,6 +94,16 @@ final class LineReader {
   /** Whether the line is over the limit; its text is then lost. */
   boolean isTooLong() {
     return tooLong;
+  }
+
+  private void skipByteOrderMark() {
+    if (!begun
+        && end - start >= BYTE_ORDER_MARK.length
+        && Arrays.equals(
+            BYTE_ORDER_MARK, Arrays.copyOfRange(buffer, start, start + BYTE_ORDER_MARK.length))) {
+      start += BYTE_ORDER_MARK.length;
+    }
+    begun = true;
   }
 
   // returns where the bytes that were not scanned yet will begin

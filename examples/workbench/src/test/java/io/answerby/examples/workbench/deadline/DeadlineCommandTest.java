@@ -173,6 +173,12 @@ class DeadlineCommandTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeTheFirstLineIsNoPartOfIt() {
+      String line = "{" + OFFICE + ",\"op\":\"open\",\"start\":\"2026-12-24T16:30:00Z\"}";
+      assertEquals("{\"result\":true}", answer("\uFEFF" + line));
+    }
+
+    @Test
     void theOrderOfMembersAndTheSpacesDoNotMatter() {
       assertEquals(
           "{\"result\":true}",
@@ -329,6 +335,14 @@ class DeadlineCommandTest {
       assertEquals(
           List.of("{\"error\":\"line must be UTF-8, but has bytes that are not\"}"),
           Run.of(latin, "deadline").lines());
+    }
+
+    @Test
+    void takesNoLineForAnyOtherCharsetThanUtf8() {
+      for (String line : List.of("\0\0\1\0{}", "{\0\"\0o\0p\0", "\0{\0}", "\0\0\0{\0\0\0}")) {
+        String error = error(line);
+        assertTrue(error.startsWith("line must be JSON, but is not: column "), error);
+      }
     }
 
     @Test

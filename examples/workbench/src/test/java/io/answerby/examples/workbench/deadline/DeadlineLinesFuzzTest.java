@@ -35,7 +35,8 @@ class DeadlineLinesFuzzTest {
             "{\"zone\":\"UTC\",\"hours\":{},\"op\":\"add\",\"start\":\"+1000000000-12-31T00:00:00Z\","
                 + "\"seconds\":1e9999}\n\n[]\n{\"op\":{\"a\":[1]},\"start\":[],\"zone\":1}",
             "{\"zone\":\"\\u0055TC\",\"zone\":null,\"hours\":{\"mon\":[],\"mon\":[[1],[[]]]}}\r\n\"\u00e9",
-            "{\"x\":" + "[".repeat(200))
+            "{\"x\":" + "[".repeat(200),
+            "\0\0\1\0{}\n{\0\"\0x\0\"\n\uFEFF{}")
         .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
   }
 
