@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.faq.FaqEntry;
 import io.answerby.faq.FaqFaultsException;
@@ -23,7 +24,9 @@ import java.util.Set;
 /** Reads catalogues and labelled questions from JSON lines. */
 final class LabelledData {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final int MOST_FAULTS_SHOWN = 5;
 
   private LabelledData() {}
@@ -51,6 +54,9 @@ final class LabelledData {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
+        if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+          line = line.substring(1);
+        }
         if (line.isBlank()) {
           continue;
         }
@@ -118,6 +124,9 @@ final class LabelledData {
           case "expected" -> expected = texts("expected", json);
           default -> json.skipChildren();
         }
+      }
+      if (json.nextToken() != null) {
+        throw new IllegalArgumentException("must be one JSON object, but more follows it");
       }
     }
     if (query.isBlank()) {

@@ -32,7 +32,7 @@ final class History {
   private final LogRow first;
   private @Nullable LogRow before;
   private Meaning state = Meaning.NEW;
-  private String stateWord = "";
+  private Optional<String> stateWord = Optional.empty();
   private String pause = "";
   private String team = "";
   private String agent = "";
@@ -178,7 +178,8 @@ final class History {
     }
     if (next.waitsFor().isPresent() && pause.isEmpty()) {
       pause = id(now, "paused");
-      events.add(new TicketEvent.Paused(pause, at, next.waitsFor().get(), now.state()));
+      String reason = now.state().filter(word -> !word.isBlank()).orElse(next.word());
+      events.add(new TicketEvent.Paused(pause, at, next.waitsFor().get(), reason));
     }
     state = next;
     stateWord = now.state();

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,6 +37,7 @@ import org.apache.commons.csv.CSVRecord;
 final class LogReader {
 
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_DATE_TIME;
+  private static final Pattern LINES = Pattern.compile("[\\t\\r\\n]+");
   private static final int PROGRESS_STEP = 1_000;
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -148,7 +150,7 @@ final class LogReader {
   }
 
   private Optional<LogRow> row(long line, CSVRecord row) {
-    Optional<String> ticket = value(row, mapping.ticket());
+    Optional<String> ticket = word(row, mapping.ticket());
     if (ticket.isEmpty()) {
       faults.add(
           mapping.ticket() + " must name the ticket, but was '" + row.get(mapping.ticket()) + "'");
@@ -181,7 +183,7 @@ final class LogReader {
     Map<String, String> attributes = new LinkedHashMap<>();
     mapping
         .attributes()
-        .forEach((name, column) -> value(row, column).ifPresent(v -> attributes.put(name, v)));
+        .forEach((name, column) -> word(row, column).ifPresent(v -> attributes.put(name, v)));
     return Optional.of(
         new LogRow(
             line,
@@ -189,17 +191,13 @@ final class LogReader {
             at.get(),
             opened.orElse(openedOf.getOrDefault(ticket.get(), at.get())),
             channel.get(),
-            mapping.priority().flatMap(words -> value(row, words.column()).map(words::translate)),
-            mapping.tier().flatMap(words -> value(row, words.column()).map(words::translate)),
+            mapping.priority().flatMap(words -> word(row, words.column()).map(words::translate)),
+            mapping.tier().flatMap(words -> word(row, words.column()).map(words::translate)),
             attributes,
-            mapping.history().map(h -> row.get(h.state())).orElse(""),
+            mapping.history().map(h -> row.get(h.state())),
             meaning.get(),
-            mapping.history().flatMap(Mapping.History::team).flatMap(c -> value(row, c)).orElse(""),
-            mapping
-                .history()
-                .flatMap(Mapping.History::agent)
-                .flatMap(c -> value(row, c))
-                .orElse(""),
+            mapping.history().flatMap(Mapping.History::team).flatMap(c -> word(row, c)).orElse(""),
+            mapping.history().flatMap(Mapping.History::agent).flatMap(c -> word(row, c)).orElse(""),
             firstReply,
             resolved,
             closed));
@@ -312,6 +310,13 @@ final class LogReader {
           : OffsetDateTime.from(read).toInstant();
     }
     return ZonedDateTime.of(LocalDateTime.from(read), mapping.zone()).toInstant();
+  }
+
+  /** What becomes part of the ticket, on one line. */
+  private Optional<String> word(CSVRecord row, String column) {
+    Optional<String> word = value(row, column).map(text -> LINES.matcher(text).replaceAll(" "));
+    word.flatMap(ShopWord::fault).ifPresent(fault -> faults.add(column + " " + fault));
+    return word;
   }
 
   private Optional<String> value(CSVRecord row, String column) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param line the line in the file on which it begins
  * @param at when it was written; for a log with one row a ticket, when the ticket was opened
  * @param opened when the ticket was opened
- * @param state the word of its state, empty in a log with one row a ticket
+ * @param state the word of its state; none in a log with one row a ticket
  * @param meaning what the state means
  * @param team the team that has the ticket, empty if none has
  * @param agent the person who has it, empty if none has
@@ -26,7 +26,7 @@ record LogRow(
     Optional<String> priority,
     Optional<String> tier,
     Map<String, String> attributes,
-    String state,
+    Optional<String> state,
     Meaning meaning,
     String team,
     String agent,

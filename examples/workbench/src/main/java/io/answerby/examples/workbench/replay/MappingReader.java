@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +108,10 @@ final class MappingReader {
     Optional<Mapping.Words> priority = words("/priority", root.path("priority"));
     Optional<Mapping.Words> tier = words("/tier", root.path("tier"));
     Map<String, String> attributes = members("/attributes", root.path("attributes"), this::text);
+    words("a name in /attributes", attributes.keySet());
+    if (attributes.keySet().stream().anyMatch(String::isBlank)) {
+      faults.add("a name in /attributes must not be blank");
+    }
     Optional<String> opened = optional("/opened", root.path("opened"));
     Optional<Mapping.History> history = history(root.path("history"));
     Mapping.Moments moments = moments(root.path("moments"));
@@ -249,6 +254,7 @@ final class MappingReader {
     }
     noOthers(place, node, Set.of("column", "values"));
     Map<String, String> values = members(place + "/values", node.path("values"), this::text);
+    words("a value in " + place + "/values", values.values());
     return text(place + "/column", node.path("column"))
         .map(column -> new Mapping.Words(column, values));
   }
@@ -268,6 +274,7 @@ final class MappingReader {
     Optional<String> agent = optional("/history/agent", node.path("agent"));
     Map<String, Meaning> meanings =
         members("/history/meanings", node.path("meanings"), this::meaning);
+    words("a state in /history/meanings", meanings.keySet());
     if (meanings.isEmpty()) {
       faults.add("/history/meanings must say what each state means, but says nothing");
     }
@@ -317,6 +324,12 @@ final class MappingReader {
       read.apply(at, member.getValue()).ifPresent(value -> members.put(member.getKey(), value));
     }
     return members;
+  }
+
+  private void words(String what, Collection<String> words) {
+    for (String word : words) {
+      ShopWord.fault(word).ifPresent(fault -> faults.add(what + " " + fault));
+    }
   }
 
   private Optional<String> optional(String place, JsonNode node) {

@@ -108,6 +108,12 @@ class FaqEvalCommandTest {
   }
 
   @Test
+  void readsQuestionsThatBeginWithAByteOrderMark() throws IOException {
+    Files.writeString(queries, "\uFEFF" + Files.readString(queries));
+    assertTrue(run().out().startsWith("{\"questions\":3,"), run().err());
+  }
+
+  @Test
   void saysWhatIsWrongInTheQuestions() throws IOException {
     Files.writeString(
         queries,
@@ -116,6 +122,7 @@ class FaqEvalCommandTest {
         {"query":"","expected":[]}
         {"query":"b"}
         [1]
+        {"query":"c","expected":[]} {}
         """);
     Run run = run();
     assertEquals(1, run.exitCode());
@@ -124,7 +131,8 @@ class FaqEvalCommandTest {
             + queries
             + " cannot be used: line 1 expects 'nowhere', which is not in the catalogue; line 2"
             + " must have a 'query' with text; line 3 must have 'expected', a list of ids, perhaps"
-            + " empty; line 4 must be a JSON object.",
+            + " empty; line 4 must be a JSON object; line 5 must be one JSON object, but more follows"
+            + " it.",
         run.err().strip());
   }
 }

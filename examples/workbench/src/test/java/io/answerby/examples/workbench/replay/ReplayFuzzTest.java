@@ -55,6 +55,13 @@ class ReplayFuzzTest {
             B,Post,?,30-02-2026 09:00,,Void
             """),
         arguments(
+            HISTORY.replace("\"New\"", "\"\""),
+            """
+            id,via,prio,opened,at,state,team,agent
+            A\b,Phone,3,23-11-2026 09:00,23-11-2026 09:00,Working,Front,?
+            A,Phone,3,23-11-2026 09:00,23-11-2026 10:30,,"Fr\u0000nt",Asma
+            """),
+        arguments(
             MOMENTS.replace(";", "\\t").replace("UTF-16", "UTF-8"),
             """
             \uFEFFid\tcreated\treplied\tresolved\tland

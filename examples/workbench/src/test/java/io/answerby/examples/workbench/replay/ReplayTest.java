@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
@@ -267,6 +268,50 @@ class ReplayTest {
     }
   }
 
+  @Test
+  void leavesOutRowsWhoseWordsNoTicketTakes() throws IOException {
+    ReplayRun run =
+        ReplayRun.of(
+            file(
+                "log.csv",
+                HEADER
+                    + "A\u0007B,Phone,3,23-11-2026 09:00,23-11-2026 10:00,Done,Front,Asma\n"
+                    + "C,Phone,3,23-11-2026 09:00,23-11-2026 10:00,Done,\"Fr\nont\",Asma\n"
+                    + "D,Phone,3,23-11-2026 09:00,23-11-2026 10:00,Done,Front,"
+                    + "A".repeat(201)
+                    + "\nE,Phone,3,23-11-2026 09:00,23-11-2026 10:00,Done,Front,Asma\n"),
+            file("mapping.json", HISTORY_MAPPING),
+            DeskStandards.ofTakingUp());
+    List<String> why = new ArrayList<>();
+    run.summary().path("skipped").forEach(skipped -> why.add(skipped.path("why").textValue()));
+    assertEquals(
+        List.of(
+            "id must have no control characters, but had one at position 1",
+            "agent must have at most 200 characters, but had 201"),
+        why);
+    assertEquals(2, run.summary().path("tickets").intValue(), "a line break is a space");
+  }
+
+  @Test
+  void readsAStateThatIsLeftEmpty() throws IOException {
+    ReplayRun run =
+        ReplayRun.of(
+            file(
+                "log.csv",
+                HEADER
+                    + "A,Phone,3,23-11-2026 09:00,23-11-2026 09:00,New,Front,?\n"
+                    + "A,Phone,3,23-11-2026 09:00,23-11-2026 10:00,,Front,Asma\n"
+                    + "B,Phone,3,23-11-2026 09:00,23-11-2026 09:00,,Front,Asma\n"
+                    + "B,Phone,3,23-11-2026 09:00,23-11-2026 10:00,Done,Front,Asma\n"),
+            file(
+                "mapping.json",
+                HISTORY_MAPPING.replace("\"New\":", "\"\": \"waiting-for-customer\", \"New\":")),
+            DeskStandards.ofTakingUp());
+    assertEquals(0, run.summary().path("skippedRows").intValue());
+    assertEquals(
+        "2026-11-23T10:00:00Z", run.clock("B", "first-resolution").path("stoppedAt").textValue());
+  }
+
   @Nested
   class AFaultyMapping {
 
@@ -302,6 +347,28 @@ class ReplayTest {
               "/history/meanings/New must be one of new, active,",
               "/moments/resolved must be a text, but was 7",
               "either /history (a row for each change) or /moments (a row for each ticket), but has both")) {
+        assertTrue(sentence.contains(fault), fault + " is not in " + sentence);
+      }
+    }
+
+    @Test
+    void isRefusedWhenItNamesWhatNoTicketTakes() throws IOException {
+      String sentence =
+          refused(
+              """
+              {"format": 1, "zone": "UTC", "timestamps": "iso", "ticket": "id", "channel": "phone",
+               "opened": "opened", "attributes": {" ": "via", "a\\u0000b": "team"},
+               "priority": {"column": "prio", "values": {"1": "hi\\ngh"}},
+               "history": {"at": "at", "state": "state", "meanings": {"Do\\tne": "resolved"}}}
+              """);
+      for (String fault :
+          List.of(
+              "a name in /attributes must not be blank",
+              "a name in /attributes must have no control characters, but had one at position 1",
+              "a value in /priority/values must have no control characters, but had one at position"
+                  + " 2",
+              "a state in /history/meanings must have no control characters, but had one at"
+                  + " position 2")) {
         assertTrue(sentence.contains(fault), fault + " is not in " + sentence);
       }
     }
