@@ -28,7 +28,9 @@ final class Refinement {
   /** Stronger, since a verdict pulls at the slope by its log odds, which are some two. */
   private static final double PRIOR_OF_SLOPE = 4 * PRIOR_OF_OFFSET;
 
-  private static final int MOST_ROUNDS = 2_000;
+  private static final Curvature PRIOR = new Curvature(PRIOR_OF_OFFSET, 0, PRIOR_OF_SLOPE);
+
+  private static final int MOST_ROUNDS = 1_000;
   private static final double SETTLED = 1e-7;
   private static final double LEAST_SLOPE = 0.1;
   private static final double BOUND = 1e-4;
@@ -40,9 +42,18 @@ final class Refinement {
   private record Line(double offset, double slope) {
 
     static final Line SAME = new Line(0, 1);
+    static final Line NOTHING = new Line(0, 0);
 
-    Line plus(Line step) {
-      return new Line(offset + step.offset, slope + step.slope);
+    Line plus(Line other) {
+      return new Line(offset + other.offset, slope + other.slope);
+    }
+
+    Line minus(Line other) {
+      return new Line(offset - other.offset, slope - other.slope);
+    }
+
+    double size() {
+      return Math.abs(offset) + Math.abs(slope);
     }
 
     double at(double logOdds) {
@@ -60,39 +71,34 @@ final class Refinement {
     if (evidence.isEmpty()) {
       return NONE;
     }
-    Map<String, Verdicts> verdicts = new LinkedHashMap<>();
-    evidence.stream()
-        .map(GateEvidence::language)
-        .sorted()
-        .distinct()
-        .forEach(language -> verdicts.put(language, Verdicts.in(language, evidence)));
+    List<Verdicts> all =
+        evidence.stream()
+            .map(GateEvidence::language)
+            .sorted()
+            .distinct()
+            .map(language -> Verdicts.in(language, evidence))
+            .toList();
+    Curvature shared = PRIOR;
+    for (Verdicts some : all) {
+      shared = shared.plus(some.sharedCurvature());
+    }
     Line everywhere = Line.SAME;
-    Map<String, Line> own = new LinkedHashMap<>();
-    verdicts.keySet().forEach(language -> own.put(language, new Line(0, 0)));
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      double moved = 0;
-      Pull all = new Pull(everywhere.offset(), everywhere.slope() - 1);
-      for (Map.Entry<String, Verdicts> some : verdicts.entrySet()) {
-        Line before = own.getOrDefault(some.getKey(), Line.SAME);
-        Pull pull = new Pull(before.offset(), before.slope());
-        some.getValue().addTo(pull, everywhere.plus(before));
-        Line step = pull.step();
-        own.put(some.getKey(), before.plus(step));
-        moved = Math.max(moved, Math.abs(step.offset()) + Math.abs(step.slope()));
+    double moved = 1;
+    for (int round = 0; round < MOST_ROUNDS && moved > SETTLED; round++) {
+      Line pull = PRIOR.times(everywhere.minus(Line.SAME));
+      for (Verdicts some : all) {
+        pull = pull.plus(some.pull(everywhere));
       }
-      for (Map.Entry<String, Verdicts> some : verdicts.entrySet()) {
-        some.getValue().addTo(all, everywhere.plus(own.getOrDefault(some.getKey(), Line.SAME)));
+      Line step = Line.NOTHING.minus(shared.solve(pull));
+      moved = step.size();
+      for (Verdicts some : all) {
+        moved = Math.max(moved, some.move(step));
       }
-      Line step = all.step();
       everywhere = everywhere.plus(step);
-      moved = Math.max(moved, Math.abs(step.offset()) + Math.abs(step.slope()));
-      if (moved < SETTLED) {
-        break;
-      }
     }
     Map<String, Line> whole = new LinkedHashMap<>();
-    for (Map.Entry<String, Line> some : own.entrySet()) {
-      whole.put(some.getKey(), everywhere.plus(some.getValue()));
+    for (Verdicts some : all) {
+      whole.put(some.language, everywhere.plus(some.own));
     }
     return new Refinement(everywhere, whole);
   }
@@ -117,54 +123,109 @@ final class Refinement {
     return 1 / (1 + Math.exp(-x));
   }
 
-  /** The verdicts on entries of one language. */
-  private record Verdicts(List<GateEvidence> all) {
+  /** A symmetric matrix that turns a correction into the force it is held with. */
+  private record Curvature(double offsetOffset, double offsetSlope, double slopeSlope) {
 
-    static Verdicts in(String language, Collection<GateEvidence> evidence) {
-      return new Verdicts(evidence.stream().filter(e -> e.language().equals(language)).toList());
+    Curvature plus(Curvature other) {
+      return new Curvature(
+          offsetOffset + other.offsetOffset,
+          offsetSlope + other.offsetSlope,
+          slopeSlope + other.slopeSlope);
     }
 
-    void addTo(Pull pull, Line line) {
-      for (GateEvidence verdict : all) {
-        double x = logOdds(verdict.confidence());
-        pull.add(x, logistic(line.offset() + line.slope() * x) - (verdict.right() ? 1 : 0));
-      }
+    Line times(Line line) {
+      return new Line(
+          offsetOffset * line.offset + offsetSlope * line.slope,
+          offsetSlope * line.offset + slopeSlope * line.slope);
+    }
+
+    Line solve(Line force) {
+      double determinant = offsetOffset * slopeSlope - offsetSlope * offsetSlope;
+      return new Line(
+          (slopeSlope * force.offset - offsetSlope * force.slope) / determinant,
+          (offsetOffset * force.slope - offsetSlope * force.offset) / determinant);
     }
   }
 
   /**
-   * The gradient of the penalised likelihood, and a bound of its curvature: a quarter a verdict.
-   * With the bound in place of the curvature a step never overshoots, however one-sided the
-   * verdicts are.
+   * The verdicts on entries of one language, and what they add to the correction for all.
+   *
+   * <p>Both corrections move at once, by Newton's method with a bound in place of the curvature: a
+   * quarter a verdict. So a step never overshoots, however one-sided the verdicts are. That a
+   * language's own correction gives way to the one for all is in what the two methods that the
+   * latter is solved by return.
    */
-  private static final class Pull {
+  private static final class Verdicts {
 
     private static final double MOST_CURVATURE = 0.25;
 
-    private double offset;
-    private double slope;
-    private double offsetOffset = PRIOR_OF_OFFSET;
-    private double offsetSlope;
-    private double slopeSlope = PRIOR_OF_SLOPE;
+    private final String language;
+    private final double[] logOdds;
+    private final boolean[] right;
+    private final Curvature curvature;
+    private final Curvature held;
+    private Line own = Line.NOTHING;
+    private Line ownPull = Line.NOTHING;
 
-    Pull(double offset, double slope) {
-      this.offset = PRIOR_OF_OFFSET * offset;
-      this.slope = PRIOR_OF_SLOPE * slope;
+    private Verdicts(String language, double[] logOdds, boolean[] right) {
+      this.language = language;
+      this.logOdds = logOdds;
+      this.right = right;
+      double sum = 0;
+      double squares = 0;
+      for (double x : logOdds) {
+        sum += x;
+        squares += x * x;
+      }
+      curvature =
+          new Curvature(
+              MOST_CURVATURE * logOdds.length, MOST_CURVATURE * sum, MOST_CURVATURE * squares);
+      held = curvature.plus(PRIOR);
     }
 
-    void add(double x, double error) {
-      offset += error;
-      slope += error * x;
-      offsetOffset += MOST_CURVATURE;
-      offsetSlope += MOST_CURVATURE * x;
-      slopeSlope += MOST_CURVATURE * x * x;
+    static Verdicts in(String language, Collection<GateEvidence> evidence) {
+      List<GateEvidence> some =
+          evidence.stream().filter(verdict -> verdict.language().equals(language)).toList();
+      boolean[] right = new boolean[some.size()];
+      for (int i = 0; i < right.length; i++) {
+        right[i] = some.get(i).right();
+      }
+      double[] logOdds =
+          some.stream().mapToDouble(verdict -> logOdds(verdict.confidence())).toArray();
+      return new Verdicts(language, logOdds, right);
     }
 
-    Line step() {
-      double determinant = offsetOffset * slopeSlope - offsetSlope * offsetSlope;
-      return new Line(
-          (offsetSlope * slope - slopeSlope * offset) / determinant,
-          (offsetSlope * offset - offsetOffset * slope) / determinant);
+    /** {@return how these verdicts hold the correction for all, their own giving way} */
+    Curvature sharedCurvature() {
+      Line ofOffset = givingWay(new Line(curvature.offsetOffset, curvature.offsetSlope));
+      Line ofSlope = givingWay(new Line(curvature.offsetSlope, curvature.slopeSlope));
+      return new Curvature(ofOffset.offset, ofOffset.slope, ofSlope.slope);
+    }
+
+    private Line givingWay(Line force) {
+      return force.minus(curvature.times(held.solve(force)));
+    }
+
+    /** {@return how these verdicts pull at the correction for all, their own giving way} */
+    Line pull(Line everywhere) {
+      Line line = everywhere.plus(own);
+      double offset = 0;
+      double slope = 0;
+      for (int i = 0; i < logOdds.length; i++) {
+        double error = logistic(line.offset + line.slope * logOdds[i]) - (right[i] ? 1 : 0);
+        offset += error;
+        slope += error * logOdds[i];
+      }
+      Line pull = new Line(offset, slope);
+      ownPull = pull.plus(PRIOR.times(own));
+      return pull.minus(curvature.times(held.solve(ownPull)));
+    }
+
+    /** Moves their own correction after that for all has moved; returns by how much. */
+    double move(Line everywhereStep) {
+      Line step = held.solve(ownPull.plus(curvature.times(everywhereStep)));
+      own = own.minus(step);
+      return step.size();
     }
   }
 }

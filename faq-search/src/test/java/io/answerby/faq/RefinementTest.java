@@ -149,6 +149,53 @@ class RefinementTest {
     assertEquals(unheardOf, hindi, 0.03, "ten verdicts are few");
   }
 
+  /**
+   * The corrections for all, for English and for Urdu, each an offset and a slope, found by going
+   * down the gradient of the penalised likelihood in short steps.
+   */
+  private static double[] slowly(List<GateEvidence> verdicts) {
+    double[] line = {0, 1, 0, 0, 0, 0};
+    double[] centre = line.clone();
+    double shortest = 1.0 / (4 * 80 + verdicts.size() * 20);
+    for (int round = 0; round < 20_000; round++) {
+      double[] gradient = new double[line.length];
+      for (int i = 0; i < line.length; i++) {
+        gradient[i] = (i % 2 == 0 ? 80 : 4 * 80) * (line[i] - centre[i]);
+      }
+      for (GateEvidence verdict : verdicts) {
+        double x = Math.log(verdict.confidence() / (1 - verdict.confidence()));
+        int own = verdict.language().equals("en") ? 2 : 4;
+        double z = line[0] + line[own] + (line[1] + line[own + 1]) * x;
+        double error = 1 / (1 + Math.exp(-z)) - (verdict.right() ? 1 : 0);
+        for (int place : new int[] {0, own}) {
+          gradient[place] += error;
+          gradient[place + 1] += error * x;
+        }
+      }
+      for (int i = 0; i < line.length; i++) {
+        line[i] -= shortest * gradient[i];
+      }
+    }
+    return line;
+  }
+
+  @Test
+  void settlesWhereTheSlowestDescentDoes() {
+    List<GateEvidence> verdicts = new ArrayList<>(verdicts("en", 400, -1.2, SEED));
+    verdicts.addAll(verdicts("ur", 60, 0.9, SEED + 1));
+    Refinement refinement = Refinement.by(verdicts);
+    double[] slow = slowly(verdicts);
+    for (int i = 1; i < 100; i++) {
+      double x = Math.log(i / (100.0 - i));
+      double english = slow[0] + slow[2] + (slow[1] + slow[3]) * x;
+      double urdu = slow[0] + slow[4] + (slow[1] + slow[5]) * x;
+      assertEquals(1 / (1 + Math.exp(-english)), refinement.of("en", i / 100.0), 1e-6, "en " + i);
+      assertEquals(1 / (1 + Math.exp(-urdu)), refinement.of("ur", i / 100.0), 1e-6, "ur " + i);
+      double other = 1 / (1 + Math.exp(-slow[0] - slow[1] * x));
+      assertEquals(other, refinement.of("lv", i / 100.0), 1e-6, "lv " + i);
+    }
+  }
+
   @Test
   void movesByAsMuchAsTheDocumentationSays() {
     List<GateEvidence> verdicts = new ArrayList<>();
