@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -22,6 +24,21 @@ final class LanguageTag {
   private static final Map<String, String> SHORTER_LANGUAGES = shorterLanguages();
 
   private LanguageTag() {}
+
+  /**
+   * Returns the tag in its canonical form.
+   *
+   * @throws IllegalArgumentException if it is no tag of a known language
+   */
+  static String checked(String tag) {
+    requireNonNull(tag, "language");
+    try {
+      return canonical(tag);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "language must " + e.getMessage() + ", but was '" + tag + "'", e);
+    }
+  }
 
   /**
    * Returns the tag in its canonical form: {@code UR-pk} becomes {@code ur-PK}.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,9 @@ record Settings(
     precisionPercentByLanguage = Map.copyOf(precisionPercentByLanguage);
   }
 
+  /** {@return the precision wanted for entries of a language, a tag in canonical form} */
   int precisionPercentOf(String language) {
-    return precisionPercentByLanguage.getOrDefault(
-        language.toLowerCase(Locale.ROOT), precisionPercent);
+    return precisionPercentByLanguage.getOrDefault(language, precisionPercent);
   }
 
   double outOfScope() {

@@ -61,6 +61,38 @@ class FaqIndexTest {
   }
 
   @Test
+  void refusesAPrecisionForALanguageThatIsNone() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> FaqIndex.builder().precisionPercent("urdu_pk", 90));
+    assertEquals(
+        "language must be a BCP 47 tag such as 'ur' or 'hi-Latn', but was 'urdu_pk'",
+        refusal.getMessage());
+    refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> FaqIndex.builder().precisionPercent("ur", 100));
+    assertEquals("precisionPercent for 'ur' must be 1 to 99, but was 100", refusal.getMessage());
+  }
+
+  @Test
+  void takesAPrecisionForALanguageHoweverItsTagIsWritten() {
+    List<FaqEntry> entries = List.of(FaqEntry.of("parcel", "ur-PK", "میرا پارسل کہاں ہے؟", ""));
+    for (String tag : List.of("ur-PK", "UR-pk")) {
+      try (FaqIndex strict = FaqIndex.builder().precisionPercent(tag, 99).build(entries)) {
+        assertEquals(0.74, needed(strict), 1e-9, tag);
+      }
+    }
+    try (FaqIndex usual = FaqIndex.builder().precisionPercent("ur", 99).build(entries)) {
+      assertEquals(0.55, needed(usual), 1e-9, "of another tag");
+    }
+  }
+
+  private static double needed(FaqIndex faqs) {
+    return faqs.suggest("میرا پارسل کہاں ہے").ranked().get(0).why().needed();
+  }
+
+  @Test
   void refusesToSearchOnceClosed() {
     FaqIndex faqs = FaqIndex.of(List.of(PARCEL));
     faqs.close();

@@ -2,6 +2,7 @@
 package io.answerby.faq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.faq.catalogue.FaqCatalogue;
@@ -151,6 +152,36 @@ class SearchQualityTest {
               || !plain.suggest(question).ranked().get(0).entry().id().equals("refund"));
       assertEquals("refund", meaning.suggest(question).ranked().get(0).entry().id());
     }
+  }
+
+  @Test
+  void refusesAnEmbedderThatChangesItsDimension() {
+    Embedder growing = text -> new float[1 + text.length() % 2];
+    Embedder shrunk = text -> new float[text.equals("where is it") ? 1 : 2];
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> FaqIndex.builder().embedder(growing).build(ENTRIES));
+    assertTrue(
+        String.valueOf(refusal.getMessage())
+            .startsWith("the embedder's vectors must all be of dimension "),
+        refusal.getMessage());
+    try (FaqIndex faqs = FaqIndex.builder().embedder(shrunk).build(ENTRIES)) {
+      assertThrows(IllegalArgumentException.class, () -> faqs.suggest("where is it"));
+      assertTrue(faqs.suggest("where is my parcel").best().isPresent());
+    }
+  }
+
+  @Test
+  void refusesAnEmbedderWhoseVectorsAreNoNumbers() {
+    Embedder broken = text -> new float[] {Float.NaN};
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> FaqIndex.builder().embedder(broken).build(ENTRIES));
+    assertEquals(
+        "the embedder's vectors must have a finite length, but one was of length NaN",
+        refusal.getMessage());
   }
 
   @Test

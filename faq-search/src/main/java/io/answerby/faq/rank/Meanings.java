@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.rank;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -57,14 +59,7 @@ final class Meanings {
     for (int faq = 0; faq < faqs; faq++) {
       float[] whole = new float[dimension];
       for (int text = starts[faq]; text < starts[faq + 1]; text++) {
-        float[] meaning = texts.get(text).meaning();
-        if (meaning == null || meaning.length != dimension) {
-          throw new IllegalArgumentException(
-              "the embedder's vectors must all be of dimension "
-                  + dimension
-                  + ", but one was of "
-                  + (meaning == null ? 0 : meaning.length));
-        }
+        float[] meaning = requireNonNull(texts.get(text).meaning(), "meaning");
         scales[text] = pack(meaning, vectors, text * dimension);
         for (int i = 0; i < dimension; i++) {
           whole[i] += meaning[i];

@@ -40,13 +40,6 @@ public final class Retriever {
   private static final int MOST_TRAINED_TEXTS = 4_000;
   private static final float ANSWER_WEIGHT = 1.2f;
 
-  /** What a kept index remembers its model by: another model has another vector for it. */
-  private static final String PROBE =
-      "Where is my parcel? \u0645\u06CC\u0631\u0627 \u067E\u0627\u0631\u0633\u0644";
-
-  /** Of unit vectors, squared; far more than two runs of one model differ by. */
-  private static final double OTHER_MODEL = 0.002;
-
   /** More than any language fits, so that the fit only decides between equals. */
   private static final int FIT_OUTWEIGHS = 4;
 
@@ -57,7 +50,7 @@ public final class Retriever {
   private final Gate gate;
   private final long[][][] vocabularies;
   private final Vocabulary vocabulary;
-  private final @Nullable Function<String, float[]> model;
+  private final Model model;
 
   /**
    * Builds a retriever.
@@ -68,7 +61,7 @@ public final class Retriever {
   public Retriever(
       List<Candidate> candidates, double outOfScope, @Nullable Function<String, float[]> model) {
     this.candidates = List.copyOf(candidates);
-    this.model = model;
+    this.model = new Model(model);
     usualLatin = usualLatin(candidates);
     List<Query> texts = new ArrayList<>();
     List<Asked> asked = new ArrayList<>();
@@ -84,7 +77,8 @@ public final class Retriever {
           ReadText read = TextReader.read(question, Language.ofTag(version.language()));
           words.addAll(read.words());
           written.add(read.language());
-          texts.add(new Query(TextFeatures.of(read.words()), read.language(), meaning(question)));
+          TextFeatures features = TextFeatures.of(read.words());
+          texts.add(new Query(features, read.language(), this.model.meaning(question)));
           asked.add(new Asked(candidate, read.language()));
         }
         spoken.add(candidate, written);
@@ -109,7 +103,7 @@ public final class Retriever {
 
   private Retriever(
       List<Candidate> candidates,
-      @Nullable Function<String, float[]> model,
+      Model model,
       Scorer scorer,
       @Nullable LexicalIndex answers,
       Gate gate,
@@ -137,12 +131,12 @@ public final class Retriever {
       @Nullable Function<String, float[]> model,
       DataInput in)
       throws IOException {
-    float[] probe = ArrayForm.readFloats(in);
-    if (!isNear(probe, probe(model))) {
+    Model asked = new Model(model);
+    if (!asked.gave(ArrayForm.readFloats(in))) {
       throw new IOException("the index was kept with another embedder, or with none");
     }
     Scorer scorer =
-        in.readBoolean() ? TrainedScorer.restore(in, model != null) : LargeScorer.restore(in);
+        in.readBoolean() ? TrainedScorer.restore(in, asked.isThere()) : LargeScorer.restore(in);
     LexicalIndex answers = in.readBoolean() ? LexicalIndex.restore(in) : null;
     Gate gate = new Gate(scorer.rehearsed(), in.readDouble(), outOfScope);
     long[][][] vocabularies = new long[candidates.size()][][];
@@ -153,7 +147,7 @@ public final class Retriever {
       }
     }
     return new Retriever(
-        candidates, model, scorer, answers, gate, vocabularies, Vocabulary.restore(in));
+        candidates, asked, scorer, answers, gate, vocabularies, Vocabulary.restore(in));
   }
 
   /**
@@ -162,7 +156,7 @@ public final class Retriever {
    * @throws IOException if {@code out} fails
    */
   public void store(DataOutput out) throws IOException {
-    ArrayForm.write(probe(model), out);
+    ArrayForm.write(model.probe(), out);
     out.writeBoolean(scorer instanceof TrainedScorer);
     scorer.store(out);
     out.writeBoolean(answers != null);
@@ -226,7 +220,7 @@ public final class Retriever {
     if (features.isEmpty() || candidates.isEmpty()) {
       return List.of();
     }
-    Query query = new Query(features, read.language(), meaning(question));
+    Query query = new Query(features, read.language(), model.meaning(question));
     float[] scores = scorer.scores(query);
     if (answers != null) {
       float[] ofAnswers = answers.scores(features, ANSWER_WEIGHT);
@@ -350,39 +344,5 @@ public final class Retriever {
     }
     int[] ownerOf = owners.stream().mapToInt(Integer::intValue).toArray();
     return texts.isEmpty() ? null : new LexicalIndex(texts, ownerOf, candidates.size());
-  }
-
-  private static float[] probe(@Nullable Function<String, float[]> model) {
-    float[] meaning = meaning(PROBE, model);
-    return meaning == null ? new float[0] : meaning;
-  }
-
-  private static boolean isNear(float[] a, float[] b) {
-    double distance = 0;
-    for (int i = 0; i < Math.min(a.length, b.length); i++) {
-      distance += (a[i] - b[i]) * (a[i] - b[i]);
-    }
-    return a.length == b.length && distance < OTHER_MODEL;
-  }
-
-  private float @Nullable [] meaning(String text) {
-    return meaning(text, model);
-  }
-
-  private static float @Nullable [] meaning(
-      String text, @Nullable Function<String, float[]> model) {
-    if (model == null) {
-      return null;
-    }
-    float[] meaning = model.apply(text).clone();
-    double norm = 0;
-    for (float x : meaning) {
-      norm += x * x;
-    }
-    float scale = norm > 0 ? (float) (1 / Math.sqrt(norm)) : 0;
-    for (int i = 0; i < meaning.length; i++) {
-      meaning[i] *= scale;
-    }
-    return meaning;
   }
 }
