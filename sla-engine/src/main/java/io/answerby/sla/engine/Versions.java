@@ -117,7 +117,8 @@ final class Versions {
   /** The version under which a clock begins that starts then. */
   Version at(long start) {
     int i = versions.size() - 1;
-    while (i > 0 && versions.get(i).from > start) {
+    // the first is in force since ever
+    while (versions.get(i).from > start) {
       i--;
     }
     return versions.get(i);
@@ -135,12 +136,16 @@ final class Versions {
 
   /** The next version after that instant which reaches open clocks. */
   @Nullable Version nextForOpenClocks(long after) {
+    Version next = null;
     for (Version version : versions) {
-      if (version.from > after && version.reachesOpenClocks) {
-        return version;
+      // of several from one instant on, the last
+      if (version.reachesOpenClocks
+          && version.from > after
+          && (next == null || version.from == next.from)) {
+        next = version;
       }
     }
-    return null;
+    return next;
   }
 
   static long fromOf(@Nullable Version version) {
