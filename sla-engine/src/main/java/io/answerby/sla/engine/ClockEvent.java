@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockEvent {
 
-  /** By instant, then by metric, cycle and kind. */
+  /**
+   * By instant, then by metric and cycle. What a clock does at one instant comes in the order in
+   * which it does it: a breach that is taken back and holds again, since the deadline is now, is
+   * corrected first and breached then.
+   */
   public static final Comparator<ClockEvent> ORDER =
       Comparator.comparing(ClockEvent::at)
           .thenComparing(ClockEvent::metric)
           .thenComparing(ClockEvent::cycle)
-          .thenComparing(ClockEvent::kind)
+          .thenComparing(ClockEvent::turn)
           .thenComparing(ClockEvent::standards)
           .thenComparing(event -> event.warning().map(Object::toString).orElse(""));
 
@@ -60,6 +64,17 @@ public final class ClockEvent {
     this.at = Nanos.instant(mark.at());
     this.due = mark.due() == Nanos.NEVER ? null : Nanos.instant(mark.due());
     this.warning = mark.warning();
+  }
+
+  /** When its turn comes among what a clock does at one instant. */
+  private int turn() {
+    return switch (kind) {
+      case RESUMED -> 0;
+      // too late already when it happened, it is before what may take it back; else after all
+      case BREACHED -> due != null && due.isBefore(at) ? 1 : 4;
+      case CORRECTED -> 2;
+      case WARNED -> 3;
+    };
   }
 
   /** {@return the ticket's id} */

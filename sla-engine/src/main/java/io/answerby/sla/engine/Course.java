@@ -2,6 +2,7 @@
 package io.answerby.sla.engine;
 
 import static io.answerby.sla.engine.Nanos.NEVER;
+import static java.util.Objects.requireNonNull;
 
 import io.answerby.sla.Ledger;
 import io.answerby.sla.Metric;
@@ -47,6 +48,7 @@ final class Course {
   /**
    * Starts a clock.
    *
+   * @param waitingFor for whom the ticket waits since {@code known}
    * @param start from when it counts
    * @param known when that became so, not before {@code start}: nothing fires before it
    */
@@ -67,12 +69,9 @@ final class Course {
     this.version = version;
     this.marks = marks;
     this.promised = yardstick;
-    this.stretches = new Stretches(start, yardstick, waitingFor, false);
+    this.stretches = new Stretches(start, yardstick, 0);
     this.plannedAt = known;
-    if (known > start && waitingFor != 0) {
-      stretches.first().waitingFor = 0;
-      begin(known, yardstick, waitingFor, false);
-    }
+    waitFor(known, waitingFor);
   }
 
   boolean isRunning() {
@@ -182,8 +181,7 @@ final class Course {
   void stop(long at, SlaClock.Ending how) {
     passTo(at);
     plan();
-    boolean paused = last().isPaused();
-    if (paused) {
+    if (isPaused()) {
       due = planDue(at, false, extended);
     }
     // what became due later while it stood still takes the breach back, as it would on going on
@@ -192,8 +190,9 @@ final class Course {
     }
     stoppedAt = at;
     ending = how;
-    if (breachedAt == NEVER && due < at) {
-      breach(paused ? at : Math.max(due, plannedAt));
+    // it stood still until now, or has only now turned out to count since earlier
+    if (!isBreached() && due < at) {
+      breach(at);
     }
     if (how.forgetsBreach() && isBreached()) {
       correct(at);
@@ -211,9 +210,7 @@ final class Course {
     ending = null;
     begin(since, last().yardstick, 0, !countsMeanwhile);
     begin(at, last().yardstick, waitingFor, false);
-    if (yardstick != last().yardstick) {
-      adopt(at, yardstick);
-    }
+    adopt(at, yardstick);
   }
 
   /** Another clock takes its place. */
@@ -244,7 +241,7 @@ final class Course {
   }
 
   private void restart(long from, long until, @Nullable Yardstick yardstick, Waits waits) {
-    stretches.restart(from, yardstick, waits.at(from), false);
+    stretches.restart(from, yardstick, 0, false);
     waits.between(from, until, (at, parties) -> begin(at, yardstick, parties, false));
   }
 
@@ -255,32 +252,30 @@ final class Course {
       if (isBreached() && isTakenBack()) {
         correct(plannedAt);
       }
-      if (alarms != null && breachedAt == NEVER) {
+      if (alarms != null && !isBreached()) {
         alarms.fire(at, due, this);
       }
-      if (due < at && breachedAt == NEVER) {
+      if (due < at && !isBreached()) {
         breach(Math.max(due, plannedAt));
       }
     }
   }
 
-  /** The next instant at which something fires if nothing else happens. */
-  long nextByItself(long at) {
+  /** The next instant at which something fires if nothing else happens, once it is settled. */
+  long nextByItself() {
     if (!isRunning()) {
       return NEVER;
     }
-    passTo(at);
-    plan();
     if (isBreached()) {
       return isTakenBack() ? plannedAt : NEVER;
     }
-    long next = due < plannedAt ? plannedAt : due;
+    long next = Math.max(due, plannedAt);
     return alarms == null ? next : Math.min(next, alarms.next());
   }
 
   /** Whether the breach no longer holds, since the deadline has moved later. */
   private boolean isTakenBack() {
-    return plannedAt > breachedAt && due != NEVER && due >= plannedAt;
+    return due != NEVER && due > breachedAt && due >= plannedAt;
   }
 
   void warned(long at, Warning warning) {
@@ -297,23 +292,24 @@ final class Course {
     marks.add(Mark.corrected(this, at, due));
   }
 
-  // What it comes to
+  // What it comes to, once it is settled
 
   /**
    * When it is due as things stand, {@link Nanos#NEVER} while it is paused; of a clock that was
    * stopped while paused, as if it had gone on then.
    */
   long due() {
-    plan();
     return due;
   }
 
   /** The same without extensions. */
   long dueWithoutExtensions() {
-    boolean paused = last().isPaused();
-    return extended == 0
-        ? due()
-        : planDue(paused && !isRunning() ? stoppedAt : plannedAt, paused && isRunning(), 0);
+    return extended == 0 ? due : planDue(dueAsOf(), isPaused() && isRunning(), 0);
+  }
+
+  /** The instant as of which it is due when it is. */
+  private long dueAsOf() {
+    return isPaused() && !isRunning() ? stoppedAt : plannedAt;
   }
 
   /**
@@ -322,13 +318,11 @@ final class Course {
    * @throws IllegalStateException if it has no deadline
    */
   Ledger explain() {
-    long end = due();
     Yardstick yardstick = last().yardstick;
-    if (end == NEVER || yardstick == null) {
+    if (due == NEVER || yardstick == null) {
       throw new IllegalStateException("a clock must have a deadline to be explained");
     }
-    long at = isPaused() ? stoppedAt : plannedAt;
-    return new CourseLedger(this, yardstick, stretches.first(), at).write();
+    return new CourseLedger(this, yardstick, stretches.first(), dueAsOf()).write();
   }
 
   /** By how much its deadline was extended, in what its target counts. */
@@ -353,10 +347,12 @@ final class Course {
 
   /** By how much of what counts an end is past a deadline; negative if it is before. */
   long countedLateness(long end, long due) {
-    Yardstick yardstick = last().yardstick;
-    return due > end && yardstick != null
-        ? -yardstick.between(Math.max(end, Math.min(due, yardstick.countingFrom(start()))), due)
-        : countedUntil(end) - countedUntil(due);
+    if (due <= end) {
+      return countedUntil(end) - countedUntil(due);
+    }
+    Yardstick yardstick = requireNonNull(last().yardstick, "yardstick");
+    long counting = Math.min(due, yardstick.countingFrom(start()));
+    return -yardstick.between(Math.max(end, counting), due);
   }
 
   /** Since when nothing is promised, for a clock that something was promised for. */
@@ -423,17 +419,14 @@ final class Course {
     }
     // open time that a break interrupts is used up before the break, but a day target falls due
     // after it
-    long due = Math.max(byBudget, yardstick.dueUnpaused(start()));
-    return due < at ? stretches.firstRunningFrom(due, at) : due;
+    return stretches.firstRunningFrom(Math.max(byBudget, yardstick.dueUnpaused(start())), at);
   }
 
   /** When the ceiling is reached, as planned at that instant. */
   long ceilingDue(long at, Yardstick yardstick) {
-    if (yardstick.ceiling == Yardstick.NO_CEILING) {
-      return NEVER;
-    }
-    long left = yardstick.ceiling - ranUntil(at);
-    return left > 0 ? at + left : stretches.whenRan(yardstick.ceiling, at);
+    return yardstick.ceiling == Yardstick.NO_CEILING
+        ? NEVER
+        : stretches.whenRan(yardstick.ceiling, at);
   }
 
   long plannedAt() {

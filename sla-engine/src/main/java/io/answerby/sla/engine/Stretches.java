@@ -12,9 +12,9 @@ final class Stretches {
   private Stretch first;
   private Stretch last;
 
-  Stretches(long start, @Nullable Yardstick yardstick, int waitingFor, boolean setAside) {
+  Stretches(long start, @Nullable Yardstick yardstick, int waitingFor) {
     this.start = start;
-    this.first = new Stretch(start, yardstick, waitingFor, setAside, 0, 0);
+    this.first = new Stretch(start, yardstick, waitingFor, false, 0, 0);
     this.last = first;
   }
 
@@ -120,7 +120,10 @@ final class Stretches {
     return now;
   }
 
-  /** The earliest instant at which the clock ran and had run for that long; it has by now. */
+  /**
+   * The earliest instant at which the clock ran and had run for that long; if it has not by now,
+   * when it will have if it runs from now on.
+   */
   long whenRan(long much, long now) {
     for (Stretch each = first; each != null; each = each.next) {
       if (each.counts()) {
@@ -130,10 +133,10 @@ final class Stretches {
         }
       }
     }
-    return now;
+    return now + Math.max(0, much - ranUntil(now));
   }
 
-  /** The earliest instant from the given one on, and before now, at which the clock ran. */
+  /** The earliest instant from the given one on at which the clock ran, or would from now on. */
   long firstRunningFrom(long instant, long now) {
     for (Stretch each = first; each != null; each = each.next) {
       long end = each.next == null ? now : each.next.from;
@@ -141,7 +144,7 @@ final class Stretches {
         return Math.max(instant, each.from);
       }
     }
-    return now;
+    return Math.max(instant, now);
   }
 
   private long countedAtEnd(Stretch stretch, long now) {

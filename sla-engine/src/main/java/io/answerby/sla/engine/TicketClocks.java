@@ -81,7 +81,7 @@ final class TicketClocks {
     Ticket known = ticket.hasRetractions() ? Hindsight.asKnownAt(ticket, asOf) : ticket;
     long next = NEVER;
     for (Versions line : lines) {
-      next = Math.min(next, TicketWalk.until(asOf, known, line).nextByItself(asOf));
+      next = Math.min(next, TicketWalk.until(asOf, known, line).nextByItself());
     }
     return next;
   }

@@ -307,12 +307,10 @@ final class TicketWalk {
             from,
             known,
             marks);
-    if (from < known) {
-      for (Versions.Version next = versions.nextForOpenClocks(from);
-          next != null && next.from <= known;
-          next = versions.nextForOpenClocks(next.from)) {
-        course.changeVersion(known, next, termsUnder(next).yardstick(measure.metric));
-      }
+    for (Versions.Version next = versions.nextForOpenClocks(from);
+        next != null && next.from <= known;
+        next = versions.nextForOpenClocks(next.from)) {
+      course.changeVersion(known, next, termsUnder(next).yardstick(measure.metric));
     }
     courses.add(course);
     return course;
@@ -408,10 +406,10 @@ final class TicketWalk {
   }
 
   /** The next instant at which anything changes by itself, {@link Nanos#NEVER} if nothing will. */
-  long nextByItself(long asOf) {
+  long nextByItself() {
     long next = NEVER;
     for (Course course : courses) {
-      next = Math.min(next, course.nextByItself(asOf));
+      next = Math.min(next, course.nextByItself());
       if (course.isRunning()) {
         // the standards will change under it
         next = Math.min(next, Versions.fromOf(nextVersion));

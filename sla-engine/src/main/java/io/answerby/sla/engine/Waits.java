@@ -67,21 +67,13 @@ final class Waits {
     turn(at);
   }
 
-  /** The parties waited for at that instant. */
-  int at(long instant) {
-    int found = 0;
-    for (int i = 0; i < turns && instants[i] <= instant; i++) {
-      found = parties[i];
-    }
-    return found;
-  }
-
-  /** Tells of the changes after the first instant and before the second. */
-  void between(long startExclusive, long endExclusive, Turn turn) {
-    for (int i = 0; i < turns; i++) {
-      if (instants[i] > startExclusive && instants[i] < endExclusive) {
-        turn.at(instants[i], parties[i]);
-      }
+  /**
+   * Tells of the parties from the first instant on, before the second: at the first of those waited
+   * for since earlier, and then of each change. Of several at one instant the last holds.
+   */
+  void between(long startInclusive, long endExclusive, Turn turn) {
+    for (int i = 0; i < turns && instants[i] < endExclusive; i++) {
+      turn.at(Math.max(startInclusive, instants[i]), parties[i]);
     }
   }
 

@@ -56,7 +56,7 @@ class ClockEventTest {
   }
 
   @Test
-  void comesInTheOrderOfInstantMetricKindStandardsAndWarning() {
+  void comesInTheOrderOfInstantMetricStandardsAndWarning() {
     List<ClockEvent> told = told(ticket);
     assertEquals(
         List.of(
