@@ -40,7 +40,7 @@ final class CourseLedger {
   }
 
   Ledger write() {
-    Ledger ledger = isUntouched() ? ofDays() : ofStretches();
+    Ledger ledger = isUntouched() ? ofTarget() : ofStretches();
     if (yardstick.ceiling != Yardstick.NO_CEILING) {
       long ceiling = Math.max(course.ceilingDue(plannedAt, yardstick), course.notBefore());
       ledger = ledger.withCeiling(Nanos.instant(ceiling));
@@ -48,16 +48,15 @@ final class CourseLedger {
     return ledger.withOpenWhenDue(Explainer.isOpenUpTo(yardstick.calendar, ledger.due()));
   }
 
-  /** Whether business days are still what is counted. */
+  /** Whether it is due by its target as it stands: only then business days are what is counted. */
   private boolean isUntouched() {
-    return yardstick.countsDays()
-        && first.next == null
+    return first.next == null
         && !first.isPaused()
         && course.extension() == 0
         && due != course.notBefore();
   }
 
-  private Ledger ofDays() {
+  private Ledger ofTarget() {
     return Explainer.explain(
         yardstick.calendar,
         yardstick.target,

@@ -289,14 +289,19 @@ public final class SlaClock {
         : Nanos.duration(course.budget() - course.countedUntil(end()));
   }
 
-  /** {@return the share of the target that is used, in whole percent; over 100 once exceeded} */
+  /**
+   * {@return the share of the target that is used, in whole percent; over 100 once exceeded, and
+   * 100 of a target that leaves no time at all}
+   */
   public int percentUsed() {
-    if (course == null || course.budget() == 0) {
-      return course == null ? 0 : 100;
+    if (course == null) {
+      return 0;
     }
     long budget = course.budget();
-    long counted = course.countedUntil(end());
-    return BigInteger.valueOf(counted)
+    if (budget == 0) {
+      return 100;
+    }
+    return BigInteger.valueOf(course.countedUntil(end()))
         .multiply(BigInteger.valueOf(100))
         .divide(BigInteger.valueOf(budget))
         .min(BigInteger.valueOf(Integer.MAX_VALUE))
@@ -352,14 +357,13 @@ public final class SlaClock {
         : Optional.of(course.explain());
   }
 
+  /** Until when it counts, of a clock that has begun. */
   private long end() {
-    if (course == null) {
-      return asOf;
+    Course begun = Objects.requireNonNull(course, "course");
+    if (begun.promisesNothingNow()) {
+      return begun.promiseEndedAt();
     }
-    if (course.promisesNothingNow()) {
-      return course.promiseEndedAt();
-    }
-    return course.isRunning() ? asOf : course.stoppedAt();
+    return begun.isRunning() ? asOf : begun.stoppedAt();
   }
 
   private @Nullable Ending ended() {
@@ -397,6 +401,8 @@ public final class SlaClock {
         && paused().equals(that.paused())
         && extensions().equals(that.extensions())
         && standards.equals(that.standards)
+        && rule().equals(that.rule())
+        && calendar().equals(that.calendar())
         && target().equals(that.target());
   }
 

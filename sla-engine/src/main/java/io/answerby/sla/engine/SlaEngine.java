@@ -258,10 +258,7 @@ public final class SlaEngine {
     }
     BusinessCalendar counting = standards.calendarFor(rule, contact);
     BusinessCalendar known = standards.calendar(counting.id());
-    boolean asKnown =
-        known.hasZone() == counting.hasZone()
-            && (!known.hasZone() || known.zone().equals(counting.zone()));
-    return asKnown ? openTime(known) : zonedCalendars.get(counting);
+    return known.equals(counting) ? openTime(known) : zonedCalendars.get(counting);
   }
 
   private String whyNone(Contact contact, Metric metric) {

@@ -53,6 +53,7 @@ class ClockLedgerTest {
                                             .target(
                                                 FIRST_RESOLUTION,
                                                 t -> t.within(Duration.ofHours(3))))
+                                .rule("none", r -> r.priority("none").noTarget())
                                 .target(FIRST_RESOLUTION, target))));
   }
 
@@ -156,6 +157,84 @@ class ClockLedgerTest {
     Ledger ledger = checked(clock);
     assertEquals(riga("23T13:00"), ledger.due());
     assertEquals(Duration.ofHours(3), ledger.counted());
+  }
+
+  @Test
+  void countAllHoursWhereTheTargetDoes() {
+    SlaClock clock =
+        clock(
+            t -> t.withinElapsed(Duration.ofHours(20)),
+            t ->
+                opened(t, "23T15:00")
+                    .paused(riga("23T18:00"), Party.CUSTOMER, "asked")
+                    .resumed(riga("23T19:00")),
+            "23T20:00");
+    assertEquals(
+        """
+        first-resolution within 20 h of wall-clock time, by office in Europe/Riga
+        Mon 23 Nov 15:00–18:00  3 h
+        Mon 23 Nov 18:00–19:00  waiting: the customer
+        Mon 23 Nov 19:00–Tue 24 Nov 12:00  17 h
+        due Tue 24 Nov 12:00""",
+        checked(clock).toString());
+  }
+
+  @Test
+  void showWhenTheyWouldHaveBeenDueHadTheyGoneOnWhereTheyStoodStillToTheEnd() {
+    SlaClock clock =
+        clock(
+            t -> t.within(Duration.ofHours(4)),
+            t ->
+                opened(t, "23T10:00")
+                    .paused(riga("23T12:00"), Party.CUSTOMER, "asked")
+                    .resolved(riga("23T15:00")),
+            "23T16:00");
+    assertEquals(
+        """
+        first-resolution within 4 h, by office in Europe/Riga
+        Mon 23 Nov 10:00–12:00  2 h
+        Mon 23 Nov 12:00–15:00  waiting: the customer
+        Mon 23 Nov 15:00–17:00  2 h
+        due Mon 23 Nov 17:00""",
+        checked(clock).toString());
+  }
+
+  @Test
+  void showWhenNothingWasPromised() {
+    SlaClock clock =
+        clock(
+            t -> t.within(Duration.ofHours(4)),
+            t ->
+                opened(t, "23T10:00")
+                    .priorityChanged(riga("23T12:00"), "none")
+                    .priorityChanged(riga("23T13:00"), "low"),
+            "23T14:00");
+    assertEquals(
+        """
+        first-resolution within 4 h, by office in Europe/Riga
+        Mon 23 Nov 10:00–12:00  2 h
+        Mon 23 Nov 12:00–13:00  waiting: nothing was promised
+        Mon 23 Nov 13:00–15:00  2 h
+        due Mon 23 Nov 15:00""",
+        checked(clock).toString());
+  }
+
+  @Test
+  void showWhatTheyCountedOnceTheyAreDue() {
+    SlaClock clock =
+        clock(
+            t -> t.within(Duration.ofHours(4)),
+            t ->
+                opened(t, "23T10:00")
+                    .paused(riga("23T15:00"), Party.CUSTOMER, "asked")
+                    .resumed(riga("23T16:00")),
+            "23T16:30");
+    assertEquals(
+        """
+        first-resolution within 4 h, by office in Europe/Riga
+        Mon 23 Nov 10:00–14:00  4 h
+        due Mon 23 Nov 14:00""",
+        checked(clock).toString());
   }
 
   @Test

@@ -35,8 +35,12 @@ import io.answerby.sla.engine.SlaClock.State;
 import io.answerby.sla.engine.SlaClock.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +94,26 @@ class ClocksTest {
     return engine(calendar, s -> s, metric, target);
   }
 
+  /** One target for what is urgent and another for all else. */
+  static SlaEngine engine(
+      BusinessCalendar calendar,
+      Metric metric,
+      Function<TargetKind, TargetStep> urgent,
+      Function<TargetKind, TargetStep> otherwise) {
+    return SlaEngine.of(
+        ResponseStandards.define(
+            "shop",
+            1,
+            s ->
+                s.calendar(calendar)
+                    .reopening(ReopenBehaviour.CONTINUE)
+                    .channel(
+                        EMAIL,
+                        c ->
+                            c.rule("urgent", r -> r.priority("urgent").target(metric, urgent))
+                                .target(metric, otherwise))));
+  }
+
   static Ticket ticket(UnaryOperator<TicketBuilder> writing) {
     return Ticket.define("T", writing);
   }
@@ -102,6 +126,24 @@ class ClocksTest {
 
   static void assertDue(String due, SlaClock clock) {
     assertEquals(at(due), clock.dueAt().orElseThrow(), clock::toString);
+  }
+
+  /** What the clocks did by themselves in the two weeks, such as {@code "WARNED Mon 12:00"}. */
+  static List<String> told(SlaEngine sla, Ticket ticket) {
+    return told(sla, ticket, "Mon 00:00", "Sun+1 00:00");
+  }
+
+  static List<String> told(SlaEngine sla, Ticket ticket, String from, String to) {
+    return sla.events(ticket, at(from), at(to)).stream()
+        .map(event -> event.kind() + " " + text(event.at()))
+        .toList();
+  }
+
+  private static String text(Instant instant) {
+    LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    String day = utc.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    String week = instant.isBefore(at("Mon+1 00:00")) ? "" : "+1";
+    return day + week + " " + utc.toLocalTime();
   }
 
   @Nested
@@ -767,8 +809,8 @@ class ClocksTest {
       Ticket ticket = ticket(t -> t.opened(mail("Fri 15:00")));
       assertEquals(
           List.of("WARNED Fri 17:00", "WARNED Mon+1 10:00", "BREACHED Mon+1 11:00"),
-          told(ticket, "Fri 00:00", "Tue+1 00:00"));
-      assertEquals(List.of("WARNED Mon+1 10:00"), told(ticket, "Sat 00:00", "Mon+1 11:00"));
+          told(sla, ticket, "Fri 00:00", "Tue+1 00:00"));
+      assertEquals(List.of("WARNED Mon+1 10:00"), told(sla, ticket, "Sat 00:00", "Mon+1 11:00"));
       assertEquals(at("Fri 17:00"), sla.nextWakeUp(ticket, at("Fri 15:00")).orElseThrow());
       assertEquals(at("Mon+1 10:00"), sla.nextWakeUp(ticket, at("Fri 17:01")).orElseThrow());
       assertEquals(at("Mon+1 11:00"), sla.nextWakeUp(ticket, at("Mon+1 11:00")).orElseThrow());
@@ -786,7 +828,7 @@ class ClocksTest {
       assertEquals(
           List.of(
               "WARNED Mon 11:00", "RESUMED Mon 14:30", "WARNED Mon 15:00", "BREACHED Mon 16:00"),
-          told(ticket, "Mon 00:00", "Tue 00:00"));
+          told(sla, ticket, "Mon 00:00", "Tue 00:00"));
     }
 
     @Test
@@ -797,31 +839,13 @@ class ClocksTest {
                   t.opened(mail("Mon 09:00"))
                       .resolved(at("Mon 10:00"))
                       .retracted(at("Mon 15:00"), "2"));
-      assertEquals(List.of("BREACHED Mon 15:00"), told(ticket, "Mon 00:00", "Tue 00:00"));
+      assertEquals(List.of("BREACHED Mon 15:00"), told(sla, ticket, "Mon 00:00", "Tue 00:00"));
       assertEquals(at("Mon 15:00"), only(sla, ticket, "Mon 16:00").breachedAt().orElseThrow());
       assertFalse(only(sla, ticket, "Mon 14:00").isBreached());
       Ticket undone = ticket.and(t -> t.retracted(at("Mon 16:00"), "3"));
       assertEquals(
           List.of("BREACHED Mon 15:00", "CORRECTED Mon 16:00"),
-          told(undone, "Mon 00:00", "Tue 00:00"));
-    }
-
-    private List<String> told(Ticket ticket, String from, String to) {
-      return sla.events(ticket, at(from), at(to)).stream()
-          .map(event -> event.kind() + " " + name(event.at()))
-          .toList();
-    }
-
-    private String name(Instant instant) {
-      for (String day : List.of("Mon", "Fri", "Mon+1")) {
-        for (int minute = 0; minute < 24 * 60; minute++) {
-          String text = "%s %02d:%02d".formatted(day, minute / 60, minute % 60);
-          if (at(text).equals(instant)) {
-            return text;
-          }
-        }
-      }
-      return instant.toString();
+          told(sla, undone, "Mon 00:00", "Tue 00:00"));
     }
   }
 

@@ -4,7 +4,9 @@ package io.answerby.sla.engine;
 import static io.answerby.sla.Channel.EMAIL;
 import static io.answerby.sla.Metric.FIRST_RESPONSE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.sla.Contact;
 import io.answerby.sla.ResponseStandards;
@@ -190,5 +192,26 @@ class DeadlineTest {
         engine(1, t -> t.within(Duration.ofMinutes(10).plusNanos(2)))
             .deadline(Contact.by(EMAIL).at(at), FIRST_RESPONSE);
     assertEquals(Instant.parse("2026-11-23T16:40:01.000000001Z"), counted.at());
+    Deadline whole =
+        engine(1, t -> t.within(Duration.ofMinutes(10).plusNanos(2)))
+            .deadline(mail("23T10:00"), FIRST_RESPONSE);
+    assertEquals(Instant.parse("2026-11-23T10:10:00.000000002Z"), whole.at());
+  }
+
+  @Test
+  void isDecidedByWhicheverEndsFirstWithinASecond() {
+    Duration hour = Duration.ofHours(1);
+    Deadline target =
+        due("23T10:00", t -> t.within(hour.plusMillis(400)).neverLaterThan(hour.plusMillis(600)));
+    assertEquals(Instant.parse("2026-11-23T11:00:00.400Z"), target.at());
+    assertFalse(target.isDecidedByCeiling());
+    Deadline ceiling =
+        due("23T10:00", t -> t.within(hour.plusMillis(600)).neverLaterThan(hour.plusMillis(400)));
+    assertEquals(Instant.parse("2026-11-23T11:00:00.400Z"), ceiling.at());
+    assertTrue(ceiling.isDecidedByCeiling());
+    Deadline second =
+        due("23T10:00", t -> t.within(hour.plusSeconds(1)).neverLaterThan(hour.plusMillis(600)));
+    assertEquals(Instant.parse("2026-11-23T11:00:00.600Z"), second.at());
+    assertTrue(second.isDecidedByCeiling());
   }
 }

@@ -31,6 +31,7 @@ import io.answerby.sla.engine.SlaClock.State;
 import io.answerby.sla.engine.SlaClock.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -121,6 +122,16 @@ class SlaClockTest {
           "T first-resolution 1 RUNNING BREACHED, from 2026-11-23T10:00:00Z, due"
               + " 2026-11-23T14:00:00Z, breached 2026-11-23T14:00:00Z",
           clock.toString());
+    }
+
+    @Test
+    void hasUsedAllOfATargetThatLeavesNoTime() {
+      SlaEngine noTime =
+          engine(WEEK, FIRST_RESOLUTION, t -> t.byTimeOnBusinessDay(0, LocalTime.of(10, 0)));
+      SlaClock clock = only(noTime, open, "Mon 10:00");
+      assertEquals(Optional.of(at("Mon 10:00")), clock.dueAt());
+      assertEquals(100, clock.percentUsed());
+      assertEquals(Duration.ZERO, clock.remaining());
     }
 
     @Test
@@ -327,6 +338,11 @@ class SlaClockTest {
       assertNotEquals(later.hashCode(), startedLater.hashCode());
       SlaEngine longer = engine(WEEK, FIRST_RESOLUTION, t -> t.within(FOUR).objectivePercent(90));
       assertNotEquals(clock, only(longer, open, "Mon 12:00"));
+      SlaEngine ruled = engine(WEEK, FIRST_RESOLUTION, t -> t.within(FOUR), t -> t.within(FOUR));
+      Ticket urgent = ticket(t -> t.opened(mail("Mon 10:00").priority("urgent")));
+      SlaClock byRule = only(ruled, urgent, "Mon 12:00");
+      assertEquals("urgent", byRule.rule());
+      assertNotEquals(byRule, only(ruled, open, "Mon 12:00"));
       assertNotEquals(clock, new Object());
     }
   }
