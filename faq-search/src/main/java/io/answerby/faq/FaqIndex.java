@@ -98,7 +98,7 @@ public final class FaqIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is closed
    */
   public void replace(Collection<FaqEntry> entries) {
-    List<FaqEntry> wanted = List.copyOf(entries);
+    List<FaqEntry> wanted = List.copyOf(requireNonNull(entries, "entries"));
     replacing.lock();
     try {
       if (current().holds(wanted)) {
@@ -143,7 +143,7 @@ public final class FaqIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is closed
    */
   public void refine(Collection<GateEvidence> evidence) {
-    Refinement refined = Refinement.by(List.copyOf(evidence));
+    Refinement refined = Refinement.by(List.copyOf(requireNonNull(evidence, "evidence")));
     replacing.lock();
     try {
       generation = current().refined(refined);
@@ -268,7 +268,7 @@ public final class FaqIndex implements AutoCloseable {
      * FaqIndex#refine}.
      */
     public Builder evidence(Collection<GateEvidence> verdicts) {
-      evidence = List.copyOf(verdicts);
+      evidence = List.copyOf(requireNonNull(verdicts, "verdicts"));
       return this;
     }
 
@@ -278,9 +278,10 @@ public final class FaqIndex implements AutoCloseable {
      * @throws FaqFaultsException if two entries have the same id and language
      */
     public FaqIndex build(Collection<FaqEntry> entries) {
+      List<FaqEntry> wanted = List.copyOf(requireNonNull(entries, "entries"));
       Settings settings = settings();
       Refinement refinement = Refinement.by(evidence);
-      Generation built = Generation.build(settings, List.copyOf(entries), refinement);
+      Generation built = Generation.build(settings, wanted, refinement);
       return new FaqIndex(settings, null, refinement, built);
     }
 

@@ -82,8 +82,9 @@ public final class CatalogueLint {
         found.accept(finding(LintRule.NO_VARIANTS, entry, "has no variants"));
       }
       if (!QuestionWords.asks(entry.question(), entry.language())) {
-        String advice = "has neither a question mark nor a question word in '" + entry.question();
-        found.accept(finding(LintRule.NOT_A_QUESTION, entry, advice + "'"));
+        String advice =
+            "has neither a question mark nor a question word in '" + entry.question() + "'";
+        found.accept(finding(LintRule.NOT_A_QUESTION, entry, advice));
       }
       if (entry.answer().isEmpty() && entry.link().isEmpty()) {
         found.accept(finding(LintRule.NO_ANSWER, entry, "has neither an answer nor a link"));
@@ -157,7 +158,8 @@ public final class CatalogueLint {
           ? Optional.empty()
           : Optional.of("leads to '" + link + "', which leads nowhere");
     } catch (IOException e) {
-      return Optional.of("leads to '" + link + "', which could not be checked: " + e.getMessage());
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      return Optional.of("leads to '" + link + "', which could not be checked: " + reason);
     }
   }
 

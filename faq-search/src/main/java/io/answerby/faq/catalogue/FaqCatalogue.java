@@ -55,7 +55,7 @@ public final class FaqCatalogue {
    * @throws IOException if the file cannot be read
    */
   public static FaqCatalogue readJsonLines(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(requireNonNull(file, "file"))) {
       return readJsonLines(in, file.toString());
     }
   }
@@ -79,7 +79,7 @@ public final class FaqCatalogue {
    */
   public static FaqCatalogue readJsonLines(InputStream in, String name) throws IOException {
     CatalogueDraft draft = new CatalogueDraft();
-    new JsonLinesReader(requireNonNull(name, "name"), draft).read(in);
+    new JsonLinesReader(requireNonNull(name, "name"), draft).read(requireNonNull(in, "in"));
     return draft.finish();
   }
 

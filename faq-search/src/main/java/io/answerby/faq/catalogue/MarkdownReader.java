@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +27,7 @@ final class MarkdownReader {
   private final CatalogueDraft draft;
 
   MarkdownReader(Path directory, CatalogueDraft draft) {
-    this.directory = directory;
+    this.directory = requireNonNull(directory, "directory");
     this.draft = draft;
   }
 
@@ -40,6 +43,8 @@ final class MarkdownReader {
               .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
               .sorted()
               .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // a directory below that cannot be read
     }
     for (Path file : files) {
       readFile(file);

@@ -2,9 +2,9 @@
 package io.answerby.faq.catalogue;
 
 import io.answerby.faq.similar.Words;
+import io.answerby.faq.text.Language;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,24 +15,23 @@ final class QuestionWords {
   /** Of Latin, Arabic, Greek, Armenian, Ethiopic and fullwidth writing. */
   private static final String MARKS = "?؟\u037E՞፧？";
 
-  private static final Set<String> ROMAN =
-      words(
-          "kya kia kaise kese kaisay kahan kaha kab kyun kyu kyon kaun kon kitna kitni kitne kis"
-              + " kiska konsa kaunsa");
-
-  private static final Map<String, Set<String>> BY_LANGUAGE =
+  private static final Map<Language, Set<String>> BY_LANGUAGE =
       Map.of(
-          "en",
+          Language.ENGLISH,
           words(
               "how what where when why who whom whose which can could do does did is are was will"
                   + " would should may must have has am shall"),
-          "ur",
+          Language.ROMAN_URDU_OR_HINDI,
+          words(
+              "kya kia kaise kese kaisay kahan kaha kab kyun kyu kyon kaun kon kitna kitni kitne"
+                  + " kis kiska konsa kaunsa"),
+          Language.URDU,
           words("کیا کیسے کہاں کب کیوں کون کتنا کتنی کتنے کس کونسا کونسی کونسے کن کیسی کیسا"),
-          "hi",
+          Language.HINDI,
           words("क्या कैसे कहाँ कहां कब क्यों कौन कितना कितनी कितने किस किन कौनसा कौनसी कैसा कैसी"),
-          "bn",
+          Language.BENGALI,
           words("কি কী কীভাবে কিভাবে কোথায় কখন কবে কেন কে কত কোন কার কাকে কেমন"),
-          "lv",
+          Language.LATVIAN,
           words(
               "kā kas kur kad kāpēc cik vai kurš kura kuru kurā kam ko kādi kāds kāda kādas kādu"
                   + " kādā"));
@@ -44,11 +43,7 @@ final class QuestionWords {
     if (text.codePoints().anyMatch(c -> MARKS.indexOf(c) >= 0)) {
       return true;
     }
-    Locale locale = Locale.forLanguageTag(languageTag);
-    Set<String> asking =
-        locale.getScript().equals("Latn") && !locale.getLanguage().equals("en")
-            ? ROMAN
-            : BY_LANGUAGE.getOrDefault(locale.getLanguage(), Set.of());
+    Set<String> asking = BY_LANGUAGE.getOrDefault(Language.ofTag(languageTag), Set.of());
     return Words.of(text).stream().anyMatch(asking::contains);
   }
 

@@ -251,7 +251,7 @@ public final class FaqInsights {
    * did not, or that another did; or read it and then asked for a person or opened a ticket. A
    * suggestion that was passed over, or withheld on purpose, says nothing. Only questions count
    * whose last sign is 24 hours old, and of which the outcome holds the catalogue's confidence. Of
-   * a visitor whose key is known the last verdict on a FAQ counts, so that nobody can vote twice.
+   * a visitor whose key is known the last verdict on an FAQ counts, so that nobody can vote twice.
    */
   public List<GateEvidence> gateEvidence() {
     Map<List<String>, GateEvidence> verdicts = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ public record Candidate(List<Version> versions) {
   }
 
   /**
-   * A FAQ in one language.
+   * An FAQ in one language.
    *
    * @param language the BCP 47 tag that the shop gave
    * @param questions the question first, then its variants; never empty

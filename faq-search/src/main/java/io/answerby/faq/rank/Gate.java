@@ -38,7 +38,7 @@ final class Gate {
   /**
    * Fits a gate.
    *
-   * @param waysOfAsking the mean number of questions and variants of a FAQ in one language
+   * @param waysOfAsking the mean number of questions and variants of an FAQ in one language
    * @param outOfScope the share of questions without an answer here, above 0 and below 1
    */
   Gate(List<Rehearsed> rehearsal, double waysOfAsking, double outOfScope) {

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * A multinomial logistic regression for catalogues of any size: each text learns to tell its FAQ
  * from the few that resemble it most, by plain gradient descent.
  *
- * <p>The weight of a word for a FAQ has its place in one table by a hash of both, so that the
+ * <p>The weight of a word for an FAQ has its place in one table by a hash of both, so that the
  * memory is bounded; where two meet, they share it. Once trained, the upper half of each float is
  * kept.
  */

@@ -100,7 +100,7 @@ final class Meanings {
   }
 
   /**
-   * {@return the cosine with the nearest way of asking of a FAQ, 0 if none is near}
+   * {@return the cosine with the nearest way of asking of an FAQ, 0 if none is near}
    *
    * @param without a text that is left out, or {@link #NONE}
    */

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * In which languages each FAQ may be asked in its own words: those that most of a version's
  * questions are written in, and any of its questions' own languages that the catalogue as a whole
- * speaks. A single English brand name among Hindi questions makes no English FAQ; a FAQ whose
+ * speaks. A single English brand name among Hindi questions makes no English FAQ; an FAQ whose
  * variants are in seven languages speaks all seven.
  */
 final class SpokenLanguages {
@@ -26,7 +26,7 @@ final class SpokenLanguages {
   private int questions;
 
   /**
-   * Counts one version of a FAQ.
+   * Counts one version of an FAQ.
    *
    * @param faq its place, all versions of one before the next
    * @param written the language of each of its questions

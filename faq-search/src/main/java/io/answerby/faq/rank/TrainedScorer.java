@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * above what training alone would say in a small catalogue.
  *
  * <p>Texts are compared by the cosine of their features, and where the shop brought a model, by the
- * mean of that and the cosine of their meanings. A FAQ that is not written in the language of the
+ * mean of that and the cosine of their meanings. An FAQ that is not written in the language of the
  * question is compared by what two languages can have in common.
  */
 final class TrainedScorer implements Scorer {

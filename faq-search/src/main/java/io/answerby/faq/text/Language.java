@@ -2,7 +2,6 @@
 package io.answerby.faq.text;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** The languages whose words the search knows how to fold; {@link #OTHER} for all others. */
 public enum Language {
@@ -70,10 +69,11 @@ public enum Language {
     if (this == other) {
       return SAME;
     }
-    Set<Language> spokenAlike = Set.of(ROMAN_URDU_OR_HINDI, URDU, HINDI);
     boolean oneIsRoman = this == ROMAN_URDU_OR_HINDI || other == ROMAN_URDU_OR_HINDI;
-    return oneIsRoman && spokenAlike.contains(this) && spokenAlike.contains(other)
-        ? SPOKEN_THE_SAME
-        : 0;
+    return oneIsRoman && isUrduOrHindi() && other.isUrduOrHindi() ? SPOKEN_THE_SAME : 0;
+  }
+
+  private boolean isUrduOrHindi() {
+    return this == ROMAN_URDU_OR_HINDI || this == URDU || this == HINDI;
   }
 }

@@ -15,15 +15,8 @@ final class RomanSpelling {
 
   private RomanSpelling() {}
 
-  /** {@return the spelling that words sounding alike share; of a phrase, for each of its words} */
-  static String key(String words) {
-    int space = words.indexOf(' ');
-    return space < 0
-        ? ofWord(words)
-        : ofWord(words.substring(0, space)) + ' ' + key(words.substring(space + 1));
-  }
-
-  private static String ofWord(String word) {
+  /** {@return the spelling that words sounding alike share} */
+  static String key(String word) {
     String one =
         word.replace("ph", "f")
             .replace("aa", "a")
@@ -44,7 +37,7 @@ final class RomanSpelling {
       }
     }
     int last = key.length() - 1;
-    if (last > SHORTEST - 1 && (key.charAt(last) == 'n' || key.charAt(last) == 'h')) {
+    if (last >= SHORTEST && (key.charAt(last) == 'n' || key.charAt(last) == 'h')) {
       char before = key.charAt(last - 1);
       if ("aeiou".indexOf(before) >= 0) {
         key.setLength(last);

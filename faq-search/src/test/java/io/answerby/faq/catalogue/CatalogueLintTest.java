@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.faq.FaqEntry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,20 @@ class CatalogueLintTest {
     assertEquals(List.of("/gone", "/lost", "/ok"), asked);
   }
 
+  @Test
+  void saysWhatHappenedWhereALinkCouldNotBeCheckedForNoStatedReason() {
+    LinkCheck silent =
+        link -> {
+          throw new InterruptedIOException();
+        };
+    assertEquals(
+        "leads to '/x', which could not be checked: java.io.InterruptedIOException",
+        lint(linked("a", "/x")).checkingLinks(silent).findings().stream()
+            .filter(finding -> finding.rule() == LintRule.DEAD_LINK)
+            .map(LintFinding::advice)
+            .collect(Collectors.joining("\n")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en,how to return it,true",
@@ -131,6 +147,8 @@ class CatalogueLintTest {
     "lv,Par atgriešanu,false",
     "hi-Latn,mera order kab aayega,true",
     "ur-Latn,wapsi,false",
+    "lv-Latn,Kur ir mana paka,true",
+    "sr-Latn,kis je padala,false",
     "de,Wo ist mein Paket?,true",
     "de,Wo ist mein Paket,false"
   })

@@ -33,11 +33,6 @@ class RomanSpellingTest {
   }
 
   @Test
-  void spellsEachWordOfAPhrase() {
-    assertEquals("vapas kar", RomanSpelling.key("waapas kar"));
-  }
-
-  @Test
   void leavesNothingOfNothing() {
     assertEquals("", RomanSpelling.key(""));
   }

@@ -97,6 +97,24 @@ class ThesaurusTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "mera order kab tak aayega, how-long", // as the list has it
+    "mera order kab takk aayega, how-long", // as it sounds
+    "light turn off karo na, turn-off", // an English phrase
+  })
+  void knowsRomanPhrases(String text, String concept) {
+    Set<String> found = concepts(text, Language.ROMAN_URDU_OR_HINDI);
+    assertTrue(found.contains(concept), found::toString);
+  }
+
+  @Test
+  void takesNoPhraseAcrossLanguages() {
+    Word kab = TextReader.read("mera kab hai", Language.OTHER).words().get(1);
+    Word tak = TextReader.read("how tak", Language.ENGLISH).words().get(1);
+    assertEquals(List.of(), Thesaurus.ofPhrase(kab, tak));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"7", "1205", "৩০", "۳۰"})
   void takesDigitsOfAnyScriptForANumber(String digits) {
     assertEquals(
