@@ -55,7 +55,7 @@ public class ClocksBenchmark {
     }
   }
 
-  /** {@return the clocks of an open ticket of four events, a week after it was opened} */
+  /** {@return the clocks of an open ticket of four events, a day after it was opened} */
   @Benchmark
   public List<SlaClock> recompute(OpenDesk desk) {
     Ticket ticket = desk.turn();

@@ -67,7 +67,7 @@ final class Desk {
     return tickets;
   }
 
-  /** {@return tickets of some dozen events, as they lie in the log of a desk} */
+  /** {@return tickets of sixteen events, as they lie in the log of a desk} */
   static Ticket[] longTickets(int count) {
     Random random = new Random(20261121);
     long[] starts = Office.starts(count);

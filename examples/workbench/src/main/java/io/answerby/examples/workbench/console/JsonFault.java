@@ -3,10 +3,15 @@ package io.answerby.examples.workbench.console;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a text is no JSON, without showing the text. */
+/** Says why a text is no JSON. */
 public final class JsonFault {
+
+  // what Jackson adds for those who program with it
+  private static final Pattern ASIDES =
+      Pattern.compile(" \\(start marker at \\[.*]\\)|, from `[^`]*`");
 
   private JsonFault() {}
 
@@ -17,6 +22,11 @@ public final class JsonFault {
     return (place == null
             ? ""
             : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ")
-        + fault.getOriginalMessage();
+        + reason(fault);
+  }
+
+  /** {@return the reason alone} */
+  public static String reason(JsonProcessingException fault) {
+    return ASIDES.matcher(fault.getOriginalMessage()).replaceAll("");
   }
 }

@@ -41,8 +41,7 @@ public record Streams(InputStream in, OutputStream out, PrintStream err, boolean
   }
 
   // Java 17 knows a console only if input and output both are one, and later versions always have
-  // one;
-  // a bar is wanted on `workbench … < in > out` too, so ask the system where it can be asked.
+  // one; a bar is wanted on `workbench … < in > out` too, so ask the system where it can be asked.
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     if (Files.exists(LINUX_STANDARD_ERROR)) {

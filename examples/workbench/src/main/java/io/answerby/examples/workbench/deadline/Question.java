@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.examples.workbench.deadline.CalendarText.Member;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -253,8 +254,8 @@ final class Question {
   // what Jackson says names the place by itself only in its long form, which quotes the line
   private static String reason(JsonProcessingException e) {
     if (e instanceof StreamConstraintsException) {
-      return Faults.shortened(e.getOriginalMessage());
+      return Faults.shortened(JsonFault.reason(e));
     }
-    return "column " + e.getLocation().getColumnNr() + ", " + e.getOriginalMessage();
+    return "column " + e.getLocation().getColumnNr() + ", " + JsonFault.reason(e);
   }
 }

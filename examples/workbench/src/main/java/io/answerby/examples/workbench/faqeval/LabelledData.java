@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.InputFile;
+import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.faq.FaqEntry;
 import io.answerby.faq.FaqFaultsException;
 import io.answerby.faq.catalogue.FaqCatalogue;
@@ -24,7 +26,6 @@ import java.util.Set;
 /** Reads catalogues and labelled questions from JSON lines. */
 final class LabelledData {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final int MOST_FAULTS_SHOWN = 5;
@@ -33,7 +34,7 @@ final class LabelledData {
 
   static List<FaqEntry> faqs(Path file) throws IOException {
     try {
-      return FaqCatalogue.readJsonLines(file).entries();
+      return FaqCatalogue.readJsonLines(InputFile.of(file)).entries();
     } catch (FaqFaultsException e) {
       throw new CommandFailure("The catalogue " + file + " has faults: " + e.getMessage(), e);
     }
@@ -50,18 +51,17 @@ final class LabelledData {
     faqs.forEach(faq -> ids.add(faq.id()));
     List<LabelledQuestion> questions = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader lines =
+        Files.newBufferedReader(InputFile.of(file), StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
-          line = line.substring(1);
-        }
         if (line.isBlank()) {
           continue;
         }
         try {
-          LabelledQuestion question = question(line);
+          LabelledQuestion question =
+              question(number == 1 ? InputFile.withoutByteOrderMark(line) : line);
           question.expected().stream()
               .filter(id -> !ids.contains(id))
               .map(id -> "expects '" + id + "', which is not in the catalogue")
@@ -71,7 +71,7 @@ final class LabelledData {
             questions.add(question);
           }
         } catch (JsonProcessingException e) {
-          faults.add(fault(number) + "is no JSON object: " + e.getOriginalMessage());
+          faults.add(fault(number) + "is no JSON object: " + JsonFault.reason(e));
         } catch (IllegalArgumentException e) {
           faults.add(fault(number) + e.getMessage());
         }

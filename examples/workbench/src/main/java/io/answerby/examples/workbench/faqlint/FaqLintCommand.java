@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +80,10 @@ public final class FaqLintCommand implements Callable<Integer> {
     FaqCatalogue catalogue = catalogue();
     CatalogueLint lint = CatalogueLint.of(catalogue);
     if (!languages.isEmpty()) {
-      lint = lint.inLanguages(languages.toArray(String[]::new));
+      lint = lint.inLanguages(languages.stream().map(FaqLintCommand::tag).toArray(String[]::new));
     }
     if (site.isPresent()) {
-      lint = lint.checkingLinks(new SiteFolder(site.get()));
+      lint = lint.checkingLinks(SiteFolder.of(site.get()));
     }
     List<LintFinding> findings = lint.findings();
     PrintWriter out = streams.printer();
@@ -106,9 +107,25 @@ public final class FaqLintCommand implements Callable<Integer> {
                     ? FaqCatalogue.readMarkdown(source)
                     : FaqCatalogue.readJsonLines(source));
       }
+      if (all.entries().isEmpty()) {
+        throw new CommandFailure("There is no FAQ in " + listed(sources) + ".");
+      }
       return all;
     } catch (FaqFaultsException e) {
       throw new CommandFailure("The catalogue has faults: " + e.getMessage(), e);
+    }
+  }
+
+  private static String listed(List<Path> sources) {
+    return String.join(", ", sources.stream().map(Path::toString).toList());
+  }
+
+  private static String tag(String language) {
+    try {
+      return new Locale.Builder().setLanguageTag(language.strip()).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new CommandFailure(
+          "--languages must be BCP 47 tags such as en,ur, but had '" + language + "'.", e);
     }
   }
 
@@ -116,7 +133,8 @@ public final class FaqLintCommand implements Callable<Integer> {
     Map<String, Integer> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(word(finding), 1, Integer::sum));
     StringBuilder summary = new StringBuilder();
-    summary.append(catalogue.entries().size()).append(" FAQs, ").append(findings.size());
+    int entries = catalogue.entries().size();
+    summary.append(entries).append(entries == 1 ? " FAQ, " : " FAQs, ").append(findings.size());
     summary.append(findings.size() == 1 ? " finding" : " findings");
     String separator = ": ";
     for (Map.Entry<String, Integer> count : counts.entrySet()) {

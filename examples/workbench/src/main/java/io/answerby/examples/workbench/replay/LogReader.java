@@ -2,6 +2,7 @@
 package io.answerby.examples.workbench.replay;
 
 import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.InputFile;
 import io.answerby.examples.workbench.console.Progress;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.sla.Channel;
@@ -66,7 +67,7 @@ final class LogReader {
             .setIgnoreEmptyLines(true)
             .setTrailingData(true)
             .get();
-    try (BufferedReader text = Files.newBufferedReader(file, mapping.charset())) {
+    try (BufferedReader text = Files.newBufferedReader(InputFile.of(file), mapping.charset())) {
       skipByteOrderMark(text);
       try (CSVParser rows = CSVParser.parse(text, format);
           Progress progress = Progress.of(streams, "reading", -1)) {

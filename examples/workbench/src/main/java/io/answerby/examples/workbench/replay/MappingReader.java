@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.InputFile;
 import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.sla.Channel;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class MappingReader {
           JsonMapper.builder()
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .build()
-              .readTree(Files.readAllBytes(file));
+              .readTree(Files.readAllBytes(InputFile.of(file)));
     } catch (JsonProcessingException e) {
       throw new CommandFailure(
           "The mapping " + file + " is not JSON: " + JsonFault.text(e) + ".", e);

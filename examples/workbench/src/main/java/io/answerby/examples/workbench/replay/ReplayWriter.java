@@ -120,8 +120,11 @@ final class ReplayWriter implements AutoCloseable {
   private void inWords(Replay replay) {
     Log log = replay.log();
     say(
-        "%,d tickets of %,d rows, judged by %s as of %s",
-        log.tickets().size(), log.rows(), replay.standards(), replay.asOf());
+        "%s of %s, judged by %s as of %s",
+        count(log.tickets().size(), "ticket"),
+        count(log.rows(), "row"),
+        replay.standards(),
+        replay.asOf());
     replay
         .tallies()
         .forEach(
@@ -138,13 +141,13 @@ final class ReplayWriter implements AutoCloseable {
       say("  first responses are not judged: the log shows no replies");
     }
     if (replay.misses() > 0) {
-      say("Where the time of %,d missed clocks went:", replay.misses());
+      say("Where the time of %s went:", count(replay.misses(), "missed clock"));
       replay.spentOnMisses().stream()
           .limit(SHOWN_IN_WORDS)
           .forEach(part -> say("  %,8d h  %s", part.time().toHours(), part.where()));
     }
     if (!log.skipped().isEmpty()) {
-      say("%,d rows make no sense and were left out:", log.skipped().size());
+      say("Left out, since they make no sense: %s", count(log.skipped().size(), "row"));
       log.skipped().stream()
           .limit(SHOWN_IN_WORDS)
           .forEach(skipped -> say("  line %d: %s", skipped.line(), skipped.why()));
@@ -152,6 +155,10 @@ final class ReplayWriter implements AutoCloseable {
         say("  and %,d more; the summary lists all", log.skipped().size() - SHOWN_IN_WORDS);
       }
     }
+  }
+
+  private static String count(long number, String what) {
+    return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
   }
 
   private void say(String format, Object... values) {

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,8 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Audit audit = Audit.of(StoredFiles.standards(file), from == null ? time.instant() : from);
+    Instant start = from == null ? time.instant().truncatedTo(ChronoUnit.MINUTES) : from;
+    Audit audit = Audit.of(StoredFiles.standards(file), start);
     PrintWriter out = streams.printer();
     if (json) {
       for (Finding finding : audit.findings()) {
@@ -117,11 +119,18 @@ public final class AuditCommand implements Callable<Integer> {
     if (contact.tier().isPresent()) {
       line.writeStringField("tier", contact.tier().get());
     }
-    for (var attribute : contact.attributes().entrySet()) {
-      line.writeStringField(attribute.getKey(), attribute.getValue());
+    if (!contact.attributes().isEmpty()) {
+      line.writeObjectFieldStart("attributes");
+      for (var attribute : contact.attributes().entrySet()) {
+        line.writeStringField(attribute.getKey(), attribute.getValue());
+      }
+      line.writeEndObject();
     }
     if (contact.calendar().isPresent()) {
       line.writeStringField("calendar", contact.calendar().get());
+    }
+    if (contact.zone().isPresent()) {
+      line.writeStringField("zone", contact.zone().get().getId());
     }
     line.writeEndObject();
   }

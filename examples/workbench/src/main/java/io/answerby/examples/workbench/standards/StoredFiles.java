@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.answerby.examples.workbench.console.CommandFailure;
+import io.answerby.examples.workbench.console.InputFile;
 import io.answerby.examples.workbench.console.JsonFault;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.StoredStandards;
@@ -101,8 +102,8 @@ public final class StoredFiles {
 
   private static <T> T read(Path file, Class<T> type, List<StoredFault> faults) throws IOException {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      T read = mapper(faults).readValue(text, type);
+      String text = Files.readString(InputFile.of(file), StandardCharsets.UTF_8);
+      T read = mapper(faults).readValue(InputFile.withoutByteOrderMark(text), type);
       if (read == null) {
         throw new CommandFailure(file + " must hold an object, but holds null.");
       }

@@ -65,7 +65,7 @@ class FaqLintCommandTest {
   @Test
   void looksForTheLanguagesThatAreWanted() {
     Run run = Run.of("", "faq-lint", urdu.toString(), "--languages", "ur");
-    assertEquals(List.of("1 FAQs, 0 findings"), run.lines());
+    assertEquals(List.of("1 FAQ, 0 findings"), run.lines());
     assertTrue(
         withoutFolder(Run.of("", "faq-lint", urdu.toString(), "--languages", "ur,lv").out())
             .startsWith("ur.jsonl, line 1: is there in ur, but not in lv"));
@@ -91,10 +91,40 @@ class FaqLintCommandTest {
   @Test
   void doesNotLookOutsideTheSite() throws IOException {
     Files.writeString(folder.resolve("secret.html"), "x");
-    SiteFolder site = new SiteFolder(Files.createDirectory(folder.resolve("pages")));
+    Files.writeString(folder.resolve("pages.html"), "x");
+    SiteFolder site = SiteFolder.of(Files.createDirectory(folder.resolve("pages")));
+    assertTrue(!site.isAlive("/"));
     assertTrue(!site.isAlive("/../secret.html"));
     assertTrue(!site.isAlive("/\0"));
     assertTrue(site.isAlive("//elsewhere.example/x"));
+  }
+
+  @Test
+  void findsPagesByTheNamesThatBrowsersAskFor() throws IOException {
+    SiteFolder site = SiteFolder.of(Files.createDirectory(folder.resolve("pages")));
+    Files.writeString(folder.resolve("pages").resolve("pas\u016bt\u012bjums.html"), "x");
+    assertTrue(site.isAlive("/pas%C5%ABt%C4%ABjums#kur"));
+    assertTrue(site.isAlive("/pas%C5%ABt%C4%ABjums/"));
+    assertTrue(!site.isAlive("/"));
+    Files.writeString(folder.resolve("pages").resolve("index.html"), "x");
+    assertTrue(site.isAlive("/"));
+  }
+
+  @Test
+  void saysWhatTheCommandLineAsksForInVain() throws IOException {
+    Run site = Run.of("", "faq-lint", english.toString(), "--site", "nowhere");
+    assertEquals("--site must be a folder, but there is none at nowhere.", site.err().strip());
+    Run language = Run.of("", "faq-lint", english.toString(), "--languages", "en,eng lish");
+    assertEquals(
+        "--languages must be BCP 47 tags such as en,ur, but had 'eng lish'.",
+        language.err().strip());
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Run none = Run.of("", "faq-lint", empty.toString());
+    assertEquals("There is no FAQ in " + empty + ".", none.err().strip());
+    for (Run run : List.of(site, language, none)) {
+      assertEquals(1, run.exitCode());
+      assertEquals("", run.out());
+    }
   }
 
   @Test

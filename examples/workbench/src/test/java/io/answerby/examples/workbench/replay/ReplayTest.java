@@ -126,7 +126,7 @@ class ReplayTest {
               .map(part -> part.path("where").textValue() + " " + part.path("seconds"))
               .toList());
       assertEquals(1, run.summary().path("misses").intValue());
-      assertTrue(run.words().contains("Where the time of 1 missed clocks went:"), run.words());
+      assertTrue(run.words().contains("Where the time of 1 missed clock went:"), run.words());
     }
 
     @Test

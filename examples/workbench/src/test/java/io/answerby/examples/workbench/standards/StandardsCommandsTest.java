@@ -144,7 +144,58 @@ class StandardsCommandsTest {
     Path deep = Files.writeString(folder.resolve("deep.json"), "{\"parts\":[".repeat(700));
     Run run = Run.of("", "audit", deep.toString());
     assertEquals(1, run.exitCode());
-    assertTrue(run.err().contains("deep.json is no JSON: "), run::err);
+    assertEquals(
+        deep
+            + " is beyond what can be read: Document nesting depth (49) exceeds the maximum allowed"
+            + " (48)",
+        run.err().strip());
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    Run run = Run.of("", "audit", folder.toString());
+    assertEquals(1, run.exitCode());
+    assertEquals(folder + " must be a file, but is a folder.", run.err().strip());
+  }
+
+  @Test
+  void aFileMayBeginWithAByteOrderMark() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("marked.json"),
+            "\uFEFF" + Files.readString(Path.of("samples/karachi-desk.json"), UTF_8),
+            UTF_8);
+    assertEquals(0, Run.of("", "preview", file.toString()).exitCode());
+  }
+
+  @Test
+  void aFileThatEndsTooSoonIsRefusedInASentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("half.json"), "{\"id\": \"shop\"", UTF_8);
+    Run run = Run.of("", "audit", file.toString());
+    assertEquals(
+        file
+            + " is no JSON: line 1, column 14: Unexpected end-of-input: expected close marker for"
+            + " Object",
+        run.err().strip());
+  }
+
+  @Test
+  void auditKeepsAttributesApartInItsJson() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("attributes.json"),
+            """
+            {"form": 1, "id": "shop", "version": 1, "calendar": "desk",
+             "calendars": [{"id": "desk", "zone": "Asia/Karachi", "hours": {"mon": ["09:00-17:00"]}}],
+             "channels": [{"channel": "email", "rules": [{"name": "late",
+               "attributes": {"at": ["night"]},
+               "targets": [{"metric": "first-response", "within": "PT4H"}]}],
+               "targets": [{"metric": "first-response", "within": "PT8H"}]}]}
+            """,
+            UTF_8);
+    Run run = Run.of("", "audit", file.toString(), "--from", "2026-12-01T00:00:00Z", "--json");
+    assertEquals(0, run.exitCode(), run::err);
+    assertTrue(run.out().contains("\"attributes\":{\"at\":\"night\"}"), run::out);
   }
 
   @Test
