@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * When a shop, a desk or a branch is open: a zone, the hours of an ordinary week, and what differs
@@ -124,7 +124,7 @@ public final class BusinessCalendar {
    *
    * <p>It is for forms that can say no more, such as what a shop publishes for the coming year. In
    * the range it is open when this calendar is; beyond it the week and the seasons are all it
-   * knows.
+   * knows. What is said of the eve of the range is kept where a night shift runs into the range.
    *
    * <pre>{@code
    * OpeningHoursSpecification.of(shop.resolved(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
@@ -140,14 +140,13 @@ public final class BusinessCalendar {
       throw new IllegalStateException(
           "calendar '" + id + "' must have hours of its own to be resolved, but is composed");
     }
-    if (last.isBefore(first)) {
-      throw new IllegalArgumentException("last must not be before " + first + ", but was " + last);
+    NavigableMap<LocalDate, DateException> dates = exceptionsBetween(first, last);
+    if (first.isAfter(LocalDate.MIN)) {
+      exceptionOn(first.minusDays(1))
+          .filter(this::decidesOverANight)
+          .ifPresent(eve -> dates.put(eve.date(), eve));
     }
-    NavigableMap<LocalDate, DateException> dates = new TreeMap<>();
-    exceptionsBetween(first, last)
-        .forEach(
-            (date, said) ->
-                dates.put(date, new DateException(date, said.hours(), said.reason(), false)));
+    dates.replaceAll((date, said) -> new DateException(date, said.hours(), said.reason(), false));
     return new BusinessCalendar(
         id,
         zone,
@@ -160,6 +159,13 @@ public final class BusinessCalendar {
             written.partDayClosures(),
             written.unplannedClosings()),
         composition);
+  }
+
+  private boolean decidesOverANight(DateException exception) {
+    WeeklyHours ordinary = seasonOn(exception.date()).map(Season::week).orElse(week());
+    return Stream.concat(
+            exception.hours().stream(), ordinary.on(exception.date().getDayOfWeek()).stream())
+        .anyMatch(Hours::isOvernight);
   }
 
   /** {@return how it is made of other calendars; empty if its hours are written in itself} */
@@ -213,8 +219,14 @@ public final class BusinessCalendar {
   /**
    * {@return what is said about single dates of a range, both ends included, wherever it comes
    * from} What is written for a date wins over a yearly rule, which wins over a source's holiday.
+   * The map is the caller's own. Rules of every year hold from 1900 to 2199, as open time does.
+   *
+   * @throws IllegalArgumentException if {@code last} is before {@code first}
    */
   public NavigableMap<LocalDate, DateException> exceptionsBetween(LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException("last must not be before " + first + ", but was " + last);
+    }
     return written.exceptionsBetween(first, last);
   }
 

@@ -52,7 +52,7 @@ public final class BusinessCalendarBuilder {
   BusinessCalendarBuilder(String id, ZoneId zone, Written written) {
     this(id, zone);
     for (DayOfWeek day : DayOfWeek.values()) {
-      week.open(day, written.week().on(day));
+      week.add(day, written.week().on(day));
     }
     seasons.addAll(written.seasons());
     for (DateException exception : written.exceptions().values()) {
@@ -84,11 +84,7 @@ public final class BusinessCalendarBuilder {
 
   /** Opens this day of every week at these hours; called again for a day, it adds to them. */
   public BusinessCalendarBuilder open(DayOfWeek day, Hours... hours) {
-    requireNonNull(day, "day");
-    if (hours.length == 0) {
-      faults.add("hours on " + day + " must be given, but there were none");
-    }
-    week.open(day, List.of(hours));
+    week.open(day, hours);
     return this;
   }
 
@@ -185,6 +181,9 @@ public final class BusinessCalendarBuilder {
     requireNonNull(first, "first");
     requireNonNull(last, "last");
     String name = requireNonNull(source.name(), "source.name()");
+    if (faults.read(() -> new HolidayList(name, first, last, List.of())).isEmpty()) {
+      return this;
+    }
     try {
       holidayLists.add(new HolidayList(name, first, last, source.holidays(first, last)));
     } catch (RuntimeException e) {
@@ -195,7 +194,7 @@ public final class BusinessCalendarBuilder {
               + first
               + " to "
               + last
-              + ", but: "
+              + ", but were not: "
               + e);
     }
     return this;
@@ -233,11 +232,24 @@ public final class BusinessCalendarBuilder {
    */
   public BusinessCalendarBuilder openOn(LocalDate date, String reason, String... hours) {
     requireNonNull(date, "date");
+    return openOn(date, reason, WeekDraft.hours(faults, "on " + date, hours));
+  }
+
+  /**
+   * Gives one date hours of its own instead of those of its week.
+   *
+   * @param reason why, as explanations show it
+   */
+  public BusinessCalendarBuilder openOn(LocalDate date, String reason, Hours... hours) {
+    requireNonNull(date, "date");
+    return openOn(date, reason, WeekDraft.hours(faults, "on " + date, hours));
+  }
+
+  private BusinessCalendarBuilder openOn(LocalDate date, String reason, List<Hours> hours) {
     requireNonNull(reason, "reason");
-    List<Hours> read = WeekDraft.hours(faults, "on " + date, hours);
-    if (!read.isEmpty()) {
+    if (!hours.isEmpty()) {
       faults
-          .read(() -> new DateException(date, read, reason, false))
+          .read(() -> new DateException(date, hours, reason, false))
           .ifPresent(exception -> put(opened, exception));
     }
     return this;
@@ -251,27 +263,40 @@ public final class BusinessCalendarBuilder {
    * @param reason why, as explanations show it
    */
   public BusinessCalendarBuilder closedPart(LocalDate date, String hours, String reason) {
-    requireNonNull(date, "date");
-    requireNonNull(reason, "reason");
-    for (Hours read : WeekDraft.hours(faults, "on " + date, requireNonNull(hours, "hours"))) {
-      faults.read(() -> new PartDayClosure(date, read, reason)).ifPresent(partDayClosures::add);
-    }
+    faults
+        .read(() -> Hours.parse(requireNonNull(hours, "hours")))
+        .ifPresent(read -> closedPart(date, read, reason));
     return this;
   }
 
   /**
-   * Makes the calendar.
+   * Takes hours away from one date. It wins over everything else that is written.
+   *
+   * @param hours the hours that are taken away
+   * @param reason why, as explanations show it
+   */
+  public BusinessCalendarBuilder closedPart(LocalDate date, Hours hours, String reason) {
+    requireNonNull(date, "date");
+    requireNonNull(hours, "hours");
+    requireNonNull(reason, "reason");
+    faults.read(() -> new PartDayClosure(date, hours, reason)).ifPresent(partDayClosures::add);
+    return this;
+  }
+
+  /**
+   * Makes the calendar. The builder may be written on and built again.
    *
    * @throws IllegalArgumentException if anything written cannot be read or clashes; the message
    *     lists all of it
    */
   public BusinessCalendar build() {
     WeeklyHours hours = week.week();
-    if (faults.isEmpty()
+    Faults all = new Faults(faults);
+    if (all.isEmpty()
         && hours.isClosed()
         && opened.isEmpty()
         && seasons.stream().allMatch(s -> s.week().isClosed())) {
-      faults.add("hours must be given for some day or date, but the calendar is never open");
+      all.add("hours must be given for some day or date, but the calendar is never open");
     }
     List<Season> inner =
         seasons.stream()
@@ -280,8 +305,8 @@ public final class BusinessCalendarBuilder {
                     .thenComparing(s -> s.dates().length())
                     .thenComparing(s -> s.dates().toString()))
             .toList();
-    refuseCrossing(inner);
-    faults.throwIfAny("calendar '" + id + "'");
+    refuseCrossing(inner, all);
+    all.throwIfAny("calendar '" + id + "'");
     NavigableMap<LocalDate, DateException> exceptions = new TreeMap<>(closed);
     exceptions.putAll(opened);
     return new BusinessCalendar(
@@ -291,37 +316,40 @@ public final class BusinessCalendarBuilder {
             hours,
             inner,
             exceptions,
-            sorted(yearlyClosings),
-            sorted(holidayLists),
+            sorted(yearlyClosings, Comparator.comparing(YearlyClosing::toString)),
+            sorted(holidayLists, HolidayList.BY_SOURCE),
             List.copyOf(partDayClosures),
-            sorted(unplannedClosings)));
+            sorted(unplannedClosings, UnplannedClosing.BY_START)));
   }
 
   private void season(String name, DateRange dates, UnaryOperator<SeasonWeek> write) {
     requireNonNull(name, "name");
-    WeeklyHours hours = write.apply(new SeasonWeek(faults)).week(name, faults);
+    requireNonNull(write, "write");
+    SeasonWeek written = requireNonNull(write.apply(new SeasonWeek(faults)), "season week");
+    WeeklyHours hours = written.week(name);
     faults.read(() -> new Season(name, dates, hours)).ifPresent(seasons::add);
   }
 
-  private void refuseCrossing(List<Season> all) {
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        DateRange inner = all.get(i).dates();
-        DateRange outer = all.get(j).dates();
+  /** Looks at seasons of which inner ones come before those around them. */
+  private static void refuseCrossing(List<Season> seasons, Faults faults) {
+    for (int i = 0; i < seasons.size(); i++) {
+      for (int j = i + 1; j < seasons.size(); j++) {
+        DateRange inner = seasons.get(i).dates();
+        DateRange outer = seasons.get(j).dates();
         if (inner.overlaps(outer) && (!inner.isWithin(outer) || outer.isWithin(inner))) {
           faults.add(
               "seasons must lie apart or one inside the other, but there were '"
-                  + all.get(i)
+                  + seasons.get(i)
                   + "' and '"
-                  + all.get(j)
+                  + seasons.get(j)
                   + "'");
         }
       }
     }
   }
 
-  private static <T> List<T> sorted(Set<T> parts) {
-    return parts.stream().sorted(Comparator.comparing(T::toString)).toList();
+  private static <T> List<T> sorted(Set<T> parts, Comparator<T> order) {
+    return parts.stream().sorted(order).toList();
   }
 
   private void put(Map<LocalDate, DateException> exceptions, DateException exception) {

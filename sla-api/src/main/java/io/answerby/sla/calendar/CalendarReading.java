@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CalendarReading {
 
   private static final String HOURS = "be hours such as 09:00-13:00";
   private static final String DATE = "be a date such as 2026-12-25";
+  private static final String INSTANT = "be a whole second such as 2026-12-24T11:30:00Z";
   private static final String REASON = "be a reason that is not blank";
 
   private final StoredReading in;
@@ -177,7 +179,9 @@ final class CalendarReading {
       return;
     }
     if (first.get() instanceof LocalDate a && last.get() instanceof LocalDate b) {
-      builder.season(name.get(), a, b, w -> fill(w, week));
+      if (isInOrder(at + "/last", a, b)) {
+        builder.season(name.get(), a, b, w -> fill(w, week));
+      }
     } else if (first.get() instanceof MonthDay a && last.get() instanceof MonthDay b) {
       builder.season(name.get(), a, b, w -> fill(w, week));
     } else {
@@ -189,13 +193,15 @@ final class CalendarReading {
     if (week.isEmpty()) {
       return season.closed();
     }
-    week.forEach(
-        (day, list) ->
-            season.open(
-                StoredCalendar.word(day).substring(0, 1).toUpperCase(Locale.ROOT)
-                    + StoredCalendar.word(day).substring(1),
-                StoredCalendar.texts(list).toArray(String[]::new)));
+    week.forEach((day, list) -> season.open(day, list.toArray(Hours[]::new)));
     return season;
+  }
+
+  private boolean isInOrder(String at, LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      in.fault(at, "not be before first, " + first, last.toString());
+    }
+    return !last.isBefore(first);
   }
 
   private static Object dateOrDay(String text) {
@@ -212,7 +218,7 @@ final class CalendarReading {
       in.fault(at + "/tentative", "be left out for a date that is open", "true");
     } else if (date.isPresent() && reason.isPresent()) {
       if (!read.isEmpty()) {
-        builder.openOn(date.get(), reason.get(), StoredCalendar.texts(read).toArray(String[]::new));
+        builder.openOn(date.get(), reason.get(), read.toArray(Hours[]::new));
       } else if (tentative) {
         builder.closedTentatively(date.get(), reason.get());
       } else {
@@ -277,13 +283,13 @@ final class CalendarReading {
     Optional<String> reason =
         in.read(at + "/reason", REASON, part.reason(), CalendarReading::notBlank);
     if (date.isPresent() && taken.isPresent() && reason.isPresent()) {
-      builder.closedPart(date.get(), taken.get().toString(), reason.get());
+      builder.closedPart(date.get(), taken.get(), reason.get());
     }
   }
 
   private void closing(String at, StoredCalendar.Closing closing, BusinessCalendarBuilder builder) {
-    String rule = "be an instant such as 2026-12-24T11:30:00Z";
-    Optional<Instant> from = in.read(at + "/from", rule, closing.from(), Instant::parse);
+    Optional<Instant> from =
+        in.read(at + "/from", INSTANT, closing.from(), CalendarReading::wholeSecond);
     Optional<String> reason =
         in.read(at + "/reason", REASON, closing.reason(), CalendarReading::notBlank);
     if (closing.until() == null) {
@@ -292,10 +298,24 @@ final class CalendarReading {
       }
       return;
     }
-    Optional<Instant> until = in.read(at + "/until", rule, closing.until(), Instant::parse);
-    if (from.isPresent() && until.isPresent() && reason.isPresent()) {
+    Optional<Instant> until =
+        in.read(at + "/until", INSTANT, closing.until(), CalendarReading::wholeSecond);
+    if (from.isEmpty() || until.isEmpty()) {
+      return;
+    }
+    if (!until.get().isAfter(from.get())) {
+      in.fault(at + "/until", "be after from, " + from.get(), until.get().toString());
+    } else if (reason.isPresent()) {
       builder.closedBetween(from.get(), until.get(), reason.get());
     }
+  }
+
+  private static Instant wholeSecond(String text) {
+    Instant instant = Instant.parse(text);
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException(text);
+    }
+    return instant;
   }
 
   private void holidays(String at, StoredCalendar.Holidays list, BusinessCalendarBuilder builder) {
@@ -308,20 +328,29 @@ final class CalendarReading {
     Optional<LocalDate> first = in.read(at + "/first", DATE, list.first(), LocalDate::parse);
     Optional<LocalDate> last = in.read(at + "/last", DATE, list.last(), LocalDate::parse);
     var named = new ArrayList<Holiday>();
-    each(
-        at + "/dates",
-        list.dates(),
-        (p, dated) -> {
-          Optional<LocalDate> date = in.read(p + "/date", DATE, dated.date(), LocalDate::parse);
-          Optional<String> reason =
-              in.read(p + "/reason", REASON, dated.reason(), CalendarReading::notBlank);
-          if (date.isPresent() && reason.isPresent()) {
-            named.add(
-                new Holiday(date.get(), reason.get(), Boolean.TRUE.equals(dated.tentative())));
-          }
-        });
-    if (source.isPresent() && first.isPresent() && last.isPresent()) {
-      builder.holidays(new StoredSource(source.get(), named), first.get(), last.get());
+    if (first.isPresent() && last.isPresent() && isInOrder(at + "/last", first.get(), last.get())) {
+      var range = new DateRange.Once(first.get(), last.get());
+      each(
+          at + "/dates",
+          list.dates(),
+          (p, dated) -> holiday(p, dated, range).ifPresent(named::add));
+      source.ifPresent(
+          name -> builder.holidays(new StoredSource(name, named), range.first(), range.last()));
     }
+  }
+
+  private Optional<Holiday> holiday(String at, StoredCalendar.Dated dated, DateRange.Once range) {
+    Optional<LocalDate> date = in.read(at + "/date", DATE, dated.date(), LocalDate::parse);
+    if (date.isPresent() && !range.contains(date.get())) {
+      in.fault(at + "/date", "be in the range asked for, " + range, date.get().toString());
+    }
+    Optional<String> reason =
+        in.read(at + "/reason", REASON, dated.reason(), CalendarReading::notBlank);
+    List<String> hours = StoredReading.orNone(dated.hours());
+    if (!hours.isEmpty()) {
+      in.fault(at + "/hours", "be left out for a holiday", hours.toString());
+    }
+    boolean tentative = Boolean.TRUE.equals(dated.tentative());
+    return date.flatMap(on -> reason.map(why -> new Holiday(on, why, tentative)));
   }
 }

@@ -44,7 +44,7 @@ public record Composition(Kind kind, List<BusinessCalendar> parts) {
     parts = List.copyOf(parts);
     if (parts.size() < 2) {
       throw new IllegalArgumentException(
-          "a calendar must be composed of two or more, but was of " + parts.size());
+          "parts must be two calendars or more, but were " + parts.size());
     }
     int depth = depth(parts);
     if (depth > DEEPEST) {

@@ -5,9 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.Year;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/** The dates of a season: once, or in every year. Both ends are included. */
+/**
+ * The dates of a season: once, or in every year. Both ends are included.
+ *
+ * <p>Ranges are immutable, thread-safe and compared by value.
+ */
 public sealed interface DateRange {
 
   /** {@return whether that date is one of them} */
@@ -81,40 +86,35 @@ public sealed interface DateRange {
 
   /** {@return whether there is a date in both} */
   default boolean overlaps(DateRange other) {
-    return days(this, other) > 0;
+    if (this instanceof Once a && other instanceof Once b) {
+      return !a.last.isBefore(b.first) && !b.last.isBefore(a.first);
+    }
+    if (this instanceof Yearly && other instanceof Once) {
+      return other.overlaps(this);
+    }
+    return sample().anyMatch(other::contains);
   }
 
   /** {@return whether every date of this is one of the other} */
   default boolean isWithin(DateRange other) {
-    if (this instanceof Yearly && other instanceof Once) {
-      return false;
+    if (this instanceof Once a && other instanceof Once b) {
+      return !a.first.isBefore(b.first) && !a.last.isAfter(b.last);
     }
-    return days(this, other) == length();
+    return other instanceof Yearly && sample().allMatch(other::contains);
   }
 
   /** {@return how many dates it has; of a yearly range, in a leap year} */
   default long length() {
-    return days(this, this);
+    return this instanceof Once once
+        ? once.last.toEpochDay() - once.first.toEpochDay() + 1
+        : sample().count();
   }
 
-  /** How many dates are in both; of two yearly ranges, in a leap year. */
-  private static long days(DateRange one, DateRange other) {
-    if (one instanceof Yearly && other instanceof Once) {
-      return days(other, one);
+  /** Dates that tell of all how they lie to a yearly range: any ten years hold a 29 February. */
+  private Stream<LocalDate> sample() {
+    if (this instanceof Once once) {
+      return LongStream.range(0, Math.min(once.length(), 3_653)).mapToObj(once.first::plusDays);
     }
-    if (one instanceof Once a && other instanceof Once b) {
-      long first = Math.max(a.first.toEpochDay(), b.first.toEpochDay());
-      long last = Math.min(a.last.toEpochDay(), b.last.toEpochDay());
-      return Math.max(0, last - first + 1);
-    }
-    LocalDate from = one instanceof Once a ? a.first : Year.of(2000).atDay(1);
-    LocalDate to = one instanceof Once a ? a.last : Year.of(2000).atDay(366);
-    long days = 0;
-    for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-      if (one.contains(date) && other.contains(date)) {
-        days++;
-      }
-    }
-    return days;
+    return LocalDate.of(2000, 1, 1).datesUntil(LocalDate.of(2001, 1, 1)).filter(this::contains);
   }
 }

@@ -11,6 +11,13 @@ final class Faults {
 
   private final List<String> faults = new ArrayList<>();
 
+  Faults() {}
+
+  /** Begins with those that were found before; what is added stays apart. */
+  Faults(Faults before) {
+    faults.addAll(before.faults);
+  }
+
   void add(String fault) {
     faults.add(fault);
   }
@@ -35,13 +42,12 @@ final class Faults {
    * @throws IllegalArgumentException with every fault, each on its own line when there are several
    */
   void throwIfAny(String subject) {
-    if (faults.isEmpty()) {
-      return;
+    if (faults.size() == 1) {
+      throw new IllegalArgumentException(subject + ": " + faults.get(0));
     }
-    String said =
-        faults.size() == 1
-            ? " has a fault: " + faults.get(0)
-            : " has " + faults.size() + " faults:\n- " + String.join("\n- ", faults);
-    throw new IllegalArgumentException(subject + said);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(
+          subject + " with " + faults.size() + " faults:\n- " + String.join("\n- ", faults));
+    }
   }
 }

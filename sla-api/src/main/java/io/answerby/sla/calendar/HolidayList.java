@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The holidays that a source named for a range of dates when the calendar was built.
@@ -17,13 +18,23 @@ import java.util.List;
  */
 public record HolidayList(String source, LocalDate first, LocalDate last, List<Holiday> holidays) {
 
+  static final Comparator<HolidayList> BY_SOURCE =
+      Comparator.comparing(HolidayList::source)
+          .thenComparing(HolidayList::first)
+          .thenComparing(HolidayList::last)
+          .thenComparing(list -> list.holidays().toString());
+
   /**
    * Puts the holidays in order and drops those outside the range.
    *
-   * @throws IllegalArgumentException if {@code last} is before {@code first}
+   * @throws IllegalArgumentException if {@code source} is blank, or {@code last} before {@code
+   *     first}
    */
   public HolidayList {
-    requireNonNull(source, "source");
+    if (requireNonNull(source, "source").isBlank()) {
+      throw new IllegalArgumentException(
+          "name of the source of holidays must not be blank, but was '" + source + "'");
+    }
     requireNonNull(first, "first");
     if (requireNonNull(last, "last").isBefore(first)) {
       throw new IllegalArgumentException(
@@ -40,22 +51,26 @@ public record HolidayList(String source, LocalDate first, LocalDate last, List<H
         holidays.stream()
             .filter(h -> !h.date().isBefore(from) && !h.date().isAfter(to))
             .distinct()
-            .sorted(Comparator.comparing(Holiday::date).thenComparing(Holiday::name))
+            .sorted(
+                Comparator.comparing(Holiday::date)
+                    .thenComparing(Holiday::name)
+                    .thenComparing(Holiday::tentative))
             .toList();
   }
 
   /** {@return the holidays from one date to another, both included, by date} */
   List<Holiday> between(LocalDate from, LocalDate to) {
-    return holidays.subList(before(from), before(to.plusDays(1)));
+    return holidays.subList(
+        countWhile(date -> date.isBefore(from)), countWhile(date -> !date.isAfter(to)));
   }
 
-  /** {@return how many holidays are before that date} */
-  private int before(LocalDate date) {
+  /** {@return how many holidays, which are in order, meet what only the earlier ones meet} */
+  private int countWhile(Predicate<LocalDate> early) {
     int low = 0;
     int high = holidays.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (holidays.get(middle).date().isBefore(date)) {
+      if (early.test(holidays.get(middle).date())) {
         low = middle + 1;
       } else {
         high = middle;

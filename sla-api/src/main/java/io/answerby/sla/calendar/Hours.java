@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * 22:00-06:00} on a Monday ends on Tuesday at 06:00. Start and end may not be equal. Hours that
  * touch or overlap are legal beside each other and count once.
  *
- * <p>Immutable and thread-safe; ordered by start, then by length.
+ * <p>Immutable, thread-safe and compared by value: {@code 22:00-00:00} and {@code 22:00-24:00} are
+ * not equal, though they are equally long. Ordered by start, then by length.
  *
  * @param opensAt seconds after local midnight at which it opens, 0 to 86,399
  * @param closesAt seconds after local midnight at which it closes, 0 to 86,400; less than {@code
@@ -30,7 +31,9 @@ public record Hours(int opensAt, int closesAt) implements Comparable<Hours> {
   private static final int DAY = 86_400;
 
   private static final Comparator<Hours> BY_START =
-      Comparator.comparingInt(Hours::opensAt).thenComparingInt(Hours::length);
+      Comparator.comparingInt(Hours::opensAt)
+          .thenComparingInt(Hours::length)
+          .thenComparingInt(Hours::closesAt);
 
   private static final Pattern TEXT =
       Pattern.compile(
@@ -89,7 +92,8 @@ public record Hours(int opensAt, int closesAt) implements Comparable<Hours> {
       return new Hours(
           seconds(m.group(1), m.group(2), m.group(3)), seconds(m.group(4), m.group(5), m.group(6)));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("hours '" + text + "' cannot be read: " + e.getMessage());
+      throw new IllegalArgumentException(
+          "hours '" + text + "' cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.calendar;
 
-/** Writes the week of a season, as the calendar's own is written. Not thread-safe. */
+import java.time.DayOfWeek;
+
+/**
+ * Writes the week of a season, as the calendar's own is written: days that are not named are
+ * closed. Not thread-safe.
+ */
 public final class SeasonWeek {
 
+  private final Faults faults;
   private final WeekDraft draft;
+  private boolean opened;
   private boolean closed;
 
   SeasonWeek(Faults faults) {
-    draft = new WeekDraft(faults);
+    this.faults = faults;
+    this.draft = new WeekDraft(faults);
   }
 
   /**
@@ -18,12 +26,23 @@ public final class SeasonWeek {
    * @param hours one or more of {@code 09:00-13:00}, {@code 22:00-06:00} or {@code 18:00-24:00}
    */
   public SeasonWeek open(String days, String... hours) {
+    opened = true;
     draft.open(days, hours);
+    return this;
+  }
+
+  /**
+   * Opens this day of the season's weeks at these hours; called again for a day, it adds to them.
+   */
+  public SeasonWeek open(DayOfWeek day, Hours... hours) {
+    opened = true;
+    draft.open(day, hours);
     return this;
   }
 
   /** Opens every day of the season for the whole day. */
   public SeasonWeek alwaysOpen() {
+    opened = true;
     draft.alwaysOpen();
     return this;
   }
@@ -34,14 +53,13 @@ public final class SeasonWeek {
     return this;
   }
 
-  WeeklyHours week(String name, Faults faults) {
-    WeeklyHours week = draft.week();
-    if (week.isClosed() != closed) {
+  WeeklyHours week(String name) {
+    if (opened == closed) {
       faults.add(
           closed
               ? "season '" + name + "' must be closed or have hours, but was given both"
               : "season '" + name + "' must have hours or be closed, but was given neither");
     }
-    return week;
+    return draft.week();
   }
 }

@@ -198,14 +198,14 @@ final class SpecificationReader {
       BusinessCalendarBuilder builder, Optional<DateRange.Once> dates, Group group) {
     String name = group.name == null ? OpeningHoursSpecification.UNNAMED : group.name;
     if (dates.isEmpty()) {
-      group.hours.forEach((day, hours) -> builder.open(day, hours.toArray(new Hours[0])));
+      group.hours.forEach((day, hours) -> builder.open(day, hours.toArray(Hours[]::new)));
     } else if (isSingle(dates.get())) {
       LocalDate date = dates.get().first();
       Set<Hours> hours = group.hours.getOrDefault(date.getDayOfWeek(), Set.of());
       if (hours.isEmpty()) {
         builder.closed(date, name);
       } else {
-        builder.openOn(date, name, texts(hours));
+        builder.openOn(date, name, hours.toArray(Hours[]::new));
       }
     } else {
       builder.season(
@@ -217,12 +217,8 @@ final class SpecificationReader {
     if (week.isEmpty()) {
       return season.closed();
     }
-    week.forEach((day, hours) -> season.open(day.name(), texts(hours)));
+    week.forEach((day, hours) -> season.open(day, hours.toArray(Hours[]::new)));
     return season;
-  }
-
-  private static String[] texts(Set<Hours> hours) {
-    return hours.stream().map(Hours::toString).toArray(String[]::new);
   }
 
   static boolean isSingle(DateRange.Once dates) {

@@ -179,7 +179,7 @@ public record StoredCalendar(
     return hours.isEmpty() ? null : hours;
   }
 
-  static List<String> texts(List<Hours> hours) {
+  private static List<String> texts(List<Hours> hours) {
     return hours.stream().map(Hours::toString).toList();
   }
 

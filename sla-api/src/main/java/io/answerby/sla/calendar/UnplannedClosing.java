@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /**
  * A closing that nobody planned: from an instant until another, or until further notice. It wins
@@ -19,11 +20,16 @@ import java.time.temporal.ChronoUnit;
  */
 public record UnplannedClosing(Instant start, Instant end, String reason) {
 
+  static final Comparator<UnplannedClosing> BY_START =
+      Comparator.comparing(UnplannedClosing::start)
+          .thenComparing(UnplannedClosing::end)
+          .thenComparing(UnplannedClosing::reason);
+
   /**
    * Checks the two instants and that there is a reason.
    *
-   * @throws IllegalArgumentException if the end is not after the start, or one of them has a
-   *     fraction of a second
+   * @throws IllegalArgumentException if the end is not after the start, one of them has a fraction
+   *     of a second, or the reason is blank
    */
   public UnplannedClosing {
     requireNonNull(start, "start");

@@ -24,17 +24,22 @@ final class WeekDraft {
   void open(String days, String... hours) {
     requireNonNull(days, "days");
     List<Hours> read = hours(faults, "on " + days, hours);
-    faults.read(() -> Days.parse(days)).ifPresent(set -> set.forEach(day -> open(day, read)));
+    faults.read(() -> Days.parse(days)).ifPresent(set -> set.forEach(day -> add(day, read)));
   }
 
-  void open(DayOfWeek day, List<Hours> hours) {
-    days.computeIfAbsent(day, d -> new TreeSet<>()).addAll(hours);
+  void open(DayOfWeek day, Hours... hours) {
+    requireNonNull(day, "day");
+    add(day, hours(faults, "on " + day, hours));
   }
 
   void alwaysOpen() {
     for (DayOfWeek day : DayOfWeek.values()) {
-      open(day, List.of(Hours.WHOLE_DAY));
+      open(day, Hours.WHOLE_DAY);
     }
+  }
+
+  void add(DayOfWeek day, List<Hours> hours) {
+    days.computeIfAbsent(day, d -> new TreeSet<>()).addAll(hours);
   }
 
   WeeklyHours week() {
@@ -43,13 +48,23 @@ final class WeekDraft {
 
   /** {@return the hours that can be read; a fault is noted for each that cannot, or if none} */
   static List<Hours> hours(Faults faults, String where, String... texts) {
-    if (texts.length == 0) {
-      faults.add("hours " + where + " must be given, but there were none");
-    }
+    checkAny(faults, where, texts.length);
     List<Hours> read = new ArrayList<>();
     for (String text : texts) {
       faults.read(() -> Hours.parse(requireNonNull(text, "hours"))).ifPresent(read::add);
     }
     return read;
+  }
+
+  /** {@return the hours; a fault is noted if there are none} */
+  static List<Hours> hours(Faults faults, String where, Hours... hours) {
+    checkAny(faults, where, hours.length);
+    return List.of(hours);
+  }
+
+  private static void checkAny(Faults faults, String where, int count) {
+    if (count == 0) {
+      faults.add("hours " + where + " must be given, but there were none");
+    }
   }
 }

@@ -28,6 +28,10 @@ record Written(
           List.of(),
           List.of());
 
+  // those of the horizon, and those beside, into which its ends reach in some zone
+  private static final int FIRST_YEAR = 1899;
+  private static final int LAST_YEAR = 2200;
+
   NavigableMap<LocalDate, DateException> exceptionsBetween(LocalDate first, LocalDate last) {
     NavigableMap<LocalDate, DateException> found = new TreeMap<>();
     if (!holidayLists.isEmpty() || !yearlyClosings.isEmpty()) {
@@ -49,9 +53,11 @@ record Written(
 
   private List<DateException> yearly(LocalDate first, LocalDate last) {
     // an observed date may belong to the year beside
+    int from = Math.max(first.getYear(), FIRST_YEAR) - 1;
+    int to = Math.min(last.getYear(), LAST_YEAR) + 1;
     List<DateException> found = new ArrayList<>();
     for (YearlyClosing closing : yearlyClosings) {
-      for (int year = first.getYear() - 1; year <= last.getYear() + 1; year++) {
+      for (int year = from; year <= to; year++) {
         closing
             .date()
             .in(year)

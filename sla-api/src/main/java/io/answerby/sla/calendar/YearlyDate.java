@@ -11,6 +11,7 @@ import java.time.Year;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ import java.util.Optional;
  * YearlyDate.last(MONDAY, MAY)
  * }</pre>
  *
- * <p>Immutable, compared by value.
+ * <p>Immutable, thread-safe and compared by value.
  */
 public final class YearlyDate {
 
@@ -71,7 +72,7 @@ public final class YearlyDate {
    */
   public static YearlyDate nth(int n, DayOfWeek weekday, Month month) {
     if (n < 1 || n > 5) {
-      throw new IllegalArgumentException("number of the weekday must be 1 to 5, but was " + n);
+      throw new IllegalArgumentException("n must be from 1 to 5, but was " + n);
     }
     requireNonNull(weekday, "weekday");
     return new YearlyDate(requireNonNull(month, "month"), n, Optional.of(weekday), Observed.ITSELF);
@@ -174,7 +175,7 @@ public final class YearlyDate {
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return Objects.hash(month, number, weekday, observed);
   }
 
   /** {@return the rule, such as {@code last Monday of May}} */

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +80,7 @@ class BusinessCalendarTest {
             .closed(CHRISTMAS, "stock-taking")
             .closed(CHRISTMAS, " ");
     assertEquals(
-        "calendar 'shop' has 8 faults:\n"
+        "calendar 'shop' with 8 faults:\n"
             + "- zone must be one that Java knows, such as Asia/Karachi, but was 'Asia/Karachee'\n"
             + "- days must be written as Mon, Mon-Fri or Mon-Wed,Sat, but were 'Mon-Thx'\n"
             + "- hours must be written as 09:00-17:00, but were '9-25'\n"
@@ -94,7 +98,7 @@ class BusinessCalendarTest {
   @Test
   void isRefusedWhenItIsNeverOpen() {
     assertEquals(
-        "calendar 'shop' has a fault: hours must be given for some day or date, but the calendar is"
+        "calendar 'shop': hours must be given for some day or date, but the calendar is"
             + " never open",
         assertThrows(IllegalArgumentException.class, shop().closed(CHRISTMAS, "Christmas")::build)
             .getMessage());
@@ -138,5 +142,127 @@ class BusinessCalendarTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Hours.of(LocalTime.of(9, 0), LocalTime.of(9, 0, 0, 1)));
+  }
+
+  @Test
+  void isTheSameInWhateverOrderEquallyLongHoursOrListsOfOneSourceWereWritten() {
+    assertEquals(
+        shop().open("Mon", "22:00-00:00", "22:00-24:00").build(),
+        shop().open("Mon", "22:00-24:00", "22:00-00:00").build());
+
+    HolidaySource eve = source("Latvia", Holiday.of(CHRISTMAS.minusDays(1), "Christmas Eve"));
+    HolidaySource day = source("Latvia", Holiday.of(CHRISTMAS, "Christmas"));
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    assertEquals(
+        shop().alwaysOpen().holidays(eve, first, last).holidays(day, first, last).build(),
+        shop().alwaysOpen().holidays(day, first, last).holidays(eve, first, last).build());
+  }
+
+  @Test
+  void listsUnplannedClosingsByTheirStart() {
+    Instant late = Instant.parse("+10000-01-01T00:00:00Z");
+    Instant early = Instant.parse("2026-12-24T08:00:00Z");
+    assertEquals(
+        List.of(early, late),
+        shop()
+            .alwaysOpen()
+            .closedUntilFurtherNotice(late, "flood")
+            .closedBetween(early, early.plusSeconds(60), "fire drill")
+            .build()
+            .unplannedClosings()
+            .stream()
+            .map(UnplannedClosing::start)
+            .toList());
+  }
+
+  @Test
+  void aBuilderThatWasRefusedCanBeMended() {
+    BusinessCalendarBuilder shop = shop().closed(CHRISTMAS, "Christmas");
+    assertThrows(IllegalArgumentException.class, shop::build);
+    assertEquals(
+        shop().open("Mon", "09:00-17:00").closed(CHRISTMAS, "Christmas").build(),
+        shop.open("Mon", "09:00-17:00").build());
+  }
+
+  @Test
+  void takesHoursAsTextOrAsHours() {
+    Hours morning = Hours.parse("09:00-12:00");
+    Hours noon = Hours.parse("12:00-13:00");
+    assertEquals(
+        shop()
+            .open("Mon", "09:00-12:00")
+            .openOn(CHRISTMAS, "Christmas", "09:00-12:00")
+            .closedPart(CHRISTMAS, "12:00-13:00", "lunch")
+            .season("Advent", CHRISTMAS, CHRISTMAS, s -> s.open("Fri", "09:00-12:00"))
+            .build(),
+        shop()
+            .open(DayOfWeek.MONDAY, morning)
+            .openOn(CHRISTMAS, "Christmas", morning)
+            .closedPart(CHRISTMAS, noon, "lunch")
+            .season("Advent", CHRISTMAS, CHRISTMAS, s -> s.open(DayOfWeek.FRIDAY, morning))
+            .build());
+  }
+
+  @Test
+  void aSeasonWithHoursThatCannotBeReadHasOneFaultNotTwo() {
+    BusinessCalendarBuilder wrong =
+        shop().alwaysOpen().season("Advent", CHRISTMAS, CHRISTMAS, s -> s.open("Fri", "9-25"));
+    assertEquals(
+        "calendar 'shop': hours must be written as 09:00-17:00, but were '9-25'",
+        assertThrows(IllegalArgumentException.class, wrong::build).getMessage());
+  }
+
+  @Test
+  void aSourceOfHolidaysHasANameAndARangeThatEndsAfterItStarts() {
+    BusinessCalendarBuilder wrong =
+        shop()
+            .alwaysOpen()
+            .holidays(source(" "), CHRISTMAS, CHRISTMAS)
+            .holidays(source("Latvia"), CHRISTMAS, CHRISTMAS.minusDays(1));
+    assertEquals(
+        "calendar 'shop' with 2 faults:\n"
+            + "- name of the source of holidays must not be blank, but was ' '\n"
+            + "- last date of the holidays of 'Latvia' must not be before the first, 2026-12-25, but"
+            + " was 2026-12-24",
+        assertThrows(IllegalArgumentException.class, wrong::build).getMessage());
+  }
+
+  @Test
+  void tellsWhatIsSaidOfTheFarthestDatesThereAre() {
+    BusinessCalendar calendar =
+        shop()
+            .alwaysOpen()
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 31), "New Year's Eve")
+            .holidays(source("Latvia", Holiday.of(CHRISTMAS, "Christmas")), CHRISTMAS, CHRISTMAS)
+            .build();
+    assertEquals(Optional.empty(), calendar.exceptionOn(LocalDate.MAX));
+    assertEquals(Optional.empty(), calendar.exceptionOn(LocalDate.MIN));
+    NavigableMap<LocalDate, DateException> ever =
+        calendar.exceptionsBetween(LocalDate.MIN, LocalDate.MAX);
+    assertTrue(ever.containsKey(LocalDate.of(1900, 12, 31)));
+    assertTrue(ever.containsKey(LocalDate.of(2199, 12, 31)));
+    assertEquals(ever, calendar.resolved(LocalDate.MIN, LocalDate.MAX).exceptions());
+    assertEquals(
+        "last must not be before 2026-12-25, but was 2026-12-24",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> calendar.exceptionsBetween(CHRISTMAS, CHRISTMAS.minusDays(1)))
+            .getMessage());
+  }
+
+  @Test
+  void resolvedKeepsTheEveWhereANightShiftRunsIntoTheRange() {
+    LocalDate newYear = LocalDate.of(2027, 1, 1);
+    LocalDate eve = newYear.minusDays(1);
+    BusinessCalendar nights = shop().open("Mon-Sun", "22:00-06:00").closed(eve, "Eve").build();
+    assertEquals(
+        List.of(eve), List.copyOf(nights.resolved(newYear, newYear).exceptions().keySet()));
+    BusinessCalendar days = shop().open("Mon-Sun", "06:00-22:00").closed(eve, "Eve").build();
+    assertEquals(List.of(), List.copyOf(days.resolved(newYear, newYear).exceptions().keySet()));
+  }
+
+  private static HolidaySource source(String name, Holiday... holidays) {
+    return new StoredSource(name, List.of(holidays));
   }
 }

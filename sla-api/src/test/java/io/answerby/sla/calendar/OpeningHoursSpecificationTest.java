@@ -202,7 +202,7 @@ class OpeningHoursSpecificationTest {
             .build();
     String message = message(() -> OpeningHoursSpecification.of(calendar));
     assertTrue(
-        message.startsWith("calendar 'shop' as OpeningHoursSpecification has 7 faults:"), message);
+        message.startsWith("calendar 'shop' as OpeningHoursSpecification with 7 faults:"), message);
     for (String named :
         List.of("New Year", "lunch", "power cut", "Eid al-Fitr", "May", "Day", "00:00-23:59")) {
       assertTrue(message.contains(named), message);

@@ -81,7 +81,7 @@ class StoredCalendarTest {
 
     BusinessCalendar deepest = deep;
     assertEquals(
-        "calendar 'deeper' has a fault: a calendar must be composed at most 16 deep, but was 17",
+        "calendar 'deeper': a calendar must be composed at most 16 deep, but was 17",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> BusinessCalendar.named("deeper").allOf(EVERYTHING, deepest))
@@ -136,7 +136,7 @@ class StoredCalendarTest {
         /yearly/3 must have a day, or a weekday with its number, but was a mixture
         /yearly/4/observed must be monday or nearest-weekday, but was 'never'
         /breaks/0/hours must be hours such as 09:00-13:00, but was 'noon'
-        /closings/0/from must be an instant such as 2026-12-24T11:30:00Z, but was 'yesterday'
+        /closings/0/from must be a whole second such as 2026-12-24T11:30:00Z, but was 'yesterday'
         /holidays/0/source must be a name that is not blank, but was missing""",
         String.join("\n", stored.faults().stream().map(Object::toString).toList()));
   }
@@ -189,5 +189,45 @@ class StoredCalendarTest {
             "/holidays/0"),
         stored.faults().stream().map(StoredFault::pointer).toList());
     assertEquals("/dates/0 must be an entry, but was missing", stored.faults().get(2).toString());
+  }
+
+  @Test
+  void whatCannotFollowEachOtherIsAFaultOfItsPart() {
+    var stored =
+        new StoredCalendar(
+            "shop",
+            "UTC",
+            Map.of("mon/tue", List.of("09:00-17:00")),
+            List.of(new StoredCalendar.Season("x", "2027-02-08", "2027-02-07", null)),
+            null,
+            null,
+            null,
+            List.of(
+                new StoredCalendar.Closing("2026-12-24T08:00:00Z", "2026-12-24T08:00:00Z", "x"),
+                new StoredCalendar.Closing("2026-12-24T08:00:00.5Z", null, "x")),
+            List.of(
+                new StoredCalendar.Holidays("x", "2026-12-31", "2026-01-01", null),
+                new StoredCalendar.Holidays(
+                    "x",
+                    "2026-01-01",
+                    "2026-12-31",
+                    List.of(
+                        new StoredCalendar.Dated("2027-01-01", null, "x", null),
+                        new StoredCalendar.Dated(
+                            "2026-01-01", List.of("09:00-12:00"), "x", null)))),
+            null,
+            null);
+    assertEquals(
+        """
+        /hours/mon~1tue must be a day from mon to sun, but was 'mon/tue'
+        /seasons/0/last must not be before first, 2027-02-08, but was 2027-02-07
+        /closings/0/until must be after from, 2026-12-24T08:00:00Z, but was 2026-12-24T08:00:00Z
+        /closings/1/from must be a whole second such as 2026-12-24T11:30:00Z, but was \
+        '2026-12-24T08:00:00.5Z'
+        /holidays/0/last must not be before first, 2026-12-31, but was 2026-01-01
+        /holidays/1/dates/0/date must be in the range asked for, 2026-01-01 to 2026-12-31, but was \
+        2027-01-01
+        /holidays/1/dates/1/hours must be left out for a holiday, but was [09:00-12:00]""",
+        String.join("\n", stored.faults().stream().map(Object::toString).toList()));
   }
 }

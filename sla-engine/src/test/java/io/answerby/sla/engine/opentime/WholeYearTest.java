@@ -123,7 +123,7 @@ class WholeYearTest {
               .season("two", LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 12), s -> s.closed())
               .season("three", MonthDay.of(6, 1), MonthDay.of(6, 30), s -> s);
       assertEquals(
-          "calendar 'karachi-desk' has 2 faults:\n"
+          "calendar 'karachi-desk' with 2 faults:\n"
               + "- season 'three' must have hours or be closed, but was given neither\n"
               + "- seasons must lie apart or one inside the other, but there were"
               + " 'two (2027-01-09 to 2027-01-12): closed' and"
@@ -197,8 +197,8 @@ class WholeYearTest {
           };
       LocalDate date = LocalDate.of(2026, 12, 25);
       assertEquals(
-          "calendar 'karachi-desk' has a fault: holidays of 'feed' must be readable from 2026-12-25"
-              + " to 2026-12-25, but: java.lang.IllegalStateException: line 3: no date",
+          "calendar 'karachi-desk': holidays of 'feed' must be readable from 2026-12-25"
+              + " to 2026-12-25, but were not: java.lang.IllegalStateException: line 3: no date",
           assertThrows(
                   IllegalArgumentException.class,
                   karachi().open("Mon", "09:00-10:00").holidays(broken, date, date)::build)
