@@ -114,15 +114,13 @@ final class StandardsReading {
   }
 
   private void readChannel(String at, StoredStandards.OfChannel ofChannel, StandardsStep step) {
-    Optional<Channel> channel =
-        parse(at + "/channel", Names.RULE, ofChannel.channel(), Channel::of);
-    if (channel.isEmpty()) {
-      return;
-    }
-    String part = "channel " + channel.get();
+    Channel channel =
+        parse(at + "/channel", Names.RULE, ofChannel.channel(), Channel::of)
+            .orElseGet(() -> Channel.of(nameless()));
+    String part = "channel " + channel;
     pointers.put(part, at);
     step.channel(
-        channel.get(),
+        channel,
         c -> {
           calendar(at + "/calendar", ofChannel.calendar()).ifPresent(c::calendar);
           if (Boolean.TRUE.equals(ofChannel.calendarOfContact())) {
@@ -142,10 +140,9 @@ final class StandardsReading {
 
   private void readRule(
       String at, String channel, StoredStandards.OfRule ofRule, ChannelStep step) {
-    String name = ofRule.name();
-    if (name == null) {
+    String name = ofRule.name() == null ? nameless() : ofRule.name();
+    if (ofRule.name() == null) {
       fault(at + "/name", Names.RULE, null);
-      return;
     }
     String part = channel + ", rule " + name;
     pointers.put(part, at);
@@ -174,6 +171,11 @@ final class StandardsReading {
               (p, target) -> readTarget(p, part, target, r::target));
           return orNone(ofRule.targets()).isEmpty() ? r.noTarget() : r;
         });
+  }
+
+  /** A name of its own for what has none, so that the rest of it is read too. */
+  private String nameless() {
+    return "nameless-" + pointers.size();
   }
 
   private void readAttribute(

@@ -122,7 +122,26 @@ class StoredStandardsTest {
                         target("first-response", "PT0S", null, List.of(0)),
                         target("reply", "PT1H", null, null),
                         target("answer", "PT1H", "PT1H", null))),
-                new OfChannel("E-Mail", null, null, null, null, null)),
+                new OfChannel(
+                    "E-Mail",
+                    null,
+                    null,
+                    null,
+                    List.of(new OfRule(null, null, List.of("gold"), null, null, null, null, null)),
+                    List.of(
+                        new OfTarget(
+                            "first-response",
+                            "PT4H",
+                            null,
+                            null,
+                            null,
+                            null,
+                            "PT0S",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)))),
             "forget",
             null,
             "PT-1H",
@@ -144,15 +163,18 @@ class StoredStandardsTest {
         /channels/0/targets/1/metric must be a metric such as first-response, but was 'reply'
         /channels/0/targets/2 must have exactly one of within, withinElapsed, withinBusinessDays, byEndOfBusinessDay and byTimeOnBusinessDay, but was 2
         /channels/1/channel must be lower-case letters, digits and inner hyphens, at most 64 characters, but was 'E-Mail'
+        /channels/1/rules/0/name must be lower-case letters, digits and inner hyphens, at most 64 characters, but was missing
         /extensionAllowance must be zero or more, but was PT-1H
         /channels/0/rules/0/priority must list each value once, but was 'high'
         /channels/0/rules/0/attributes/a~1b must list at least one value, but was ''
         /channels/0/targets/0/within must be greater than zero, but was PT0S
         /channels/0/targets/0/warnAtPercent must be from 1 to 99, but was 0
-        /channels/0/calendar must be set here or for all channels, but was 'none'""",
+        /channels/1/targets/0/neverLaterThan must be greater than zero, but was PT0S
+        /channels/0/calendar must be set here or for all channels, but was 'none'
+        /channels/1/calendar must be set here or for all channels, but was 'none'""",
         String.join("\n", stored.faults().stream().map(Object::toString).toList()));
     var refusal = assertThrows(IllegalArgumentException.class, stored::toStandards);
-    assertEquals(20, String.valueOf(refusal.getMessage()).split("\n").length, refusal::getMessage);
+    assertEquals(23, String.valueOf(refusal.getMessage()).split("\n").length, refusal::getMessage);
   }
 
   @Test
