@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *
  * <p>A calendar only holds what is written. The arithmetic on it is {@code OpenTime} of the engine.
  * Immutable, thread-safe and compared by value; the order in which its parts were written does not
- * matter.
+ * matter. No method returns null, and none takes it.
  */
 public final class BusinessCalendar {
 
@@ -39,6 +39,8 @@ public final class BusinessCalendar {
   private final Written written;
   private final Optional<Composition> composition;
   private final int depth;
+  // taken over by withZone: a calendar read in the zone of each contact is hashed for each of them
+  private final int hashWithoutZone;
 
   BusinessCalendar(String id, ZoneId zone, Written written) {
     this(id, Optional.of(zone), written, Optional.empty());
@@ -51,6 +53,16 @@ public final class BusinessCalendar {
     this.written = written;
     this.composition = composition;
     this.depth = composition.map(Composition::depth).orElse(0);
+    this.hashWithoutZone = Objects.hash(id, written, composition);
+  }
+
+  private BusinessCalendar(BusinessCalendar other, ZoneId zone) {
+    this.id = other.id;
+    this.zone = Optional.of(zone);
+    this.written = other.written;
+    this.composition = other.composition;
+    this.depth = other.depth;
+    this.hashWithoutZone = other.hashWithoutZone;
   }
 
   /**
@@ -99,8 +111,7 @@ public final class BusinessCalendar {
    * composed calendar keep theirs; the zone is that of its business days.
    */
   public BusinessCalendar withZone(ZoneId other) {
-    return new BusinessCalendar(
-        id, Optional.of(requireNonNull(other, "other")), written, composition);
+    return new BusinessCalendar(this, requireNonNull(other, "other"));
   }
 
   /**
@@ -251,7 +262,7 @@ public final class BusinessCalendar {
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, zone, written, composition);
+    return 31 * hashWithoutZone + zone.hashCode();
   }
 
   /** {@return the calendar as a sentence} */
@@ -260,7 +271,17 @@ public final class BusinessCalendar {
     return CalendarSentence.of(this);
   }
 
-  /** A calendar that has its name; its zone or the calendars it is made of are next. */
+  /**
+   * A calendar that has its name; its zone or the calendars it is made of are next.
+   *
+   * <pre>{@code
+   * BusinessCalendar.named("follow-the-sun").anyOf(karachi, riga).withZone(ZoneId.of("Europe/Riga"))
+   * }</pre>
+   *
+   * <p>A composed calendar is made of two calendars or more, and {@link Composition#DEEPEST} deep
+   * at most. It has no zone until it is given one, which only its business days need. Immutable and
+   * thread-safe.
+   */
   public static final class Named {
 
     private final String id;
@@ -282,17 +303,30 @@ public final class BusinessCalendar {
       return new BusinessCalendarBuilder(id, requireNonNull(zone, "zone"));
     }
 
-    /** {@return a calendar that is open when any of these is, each in its own zone} */
+    /**
+     * {@return a calendar that is open when any of these is, each in its own zone}
+     *
+     * @throws IllegalArgumentException if it cannot be composed so, or its id is blank
+     */
     public BusinessCalendar anyOf(BusinessCalendar... parts) {
       return composed(Composition.Kind.ANY_OF, parts);
     }
 
-    /** {@return a calendar that is open when all of these are, each in its own zone} */
+    /**
+     * {@return a calendar that is open when all of these are, each in its own zone}
+     *
+     * @throws IllegalArgumentException if it cannot be composed so, or its id is blank
+     */
     public BusinessCalendar allOf(BusinessCalendar... parts) {
       return composed(Composition.Kind.ALL_OF, parts);
     }
 
-    /** {@return a calendar that is open when the first is and none of the others} */
+    /**
+     * {@return a calendar that is open when the first is and none of the others, each in its own
+     * zone}
+     *
+     * @throws IllegalArgumentException if it cannot be composed so, or its id is blank
+     */
     public BusinessCalendar firstWithout(BusinessCalendar first, BusinessCalendar... others) {
       BusinessCalendar[] parts = new BusinessCalendar[others.length + 1];
       parts[0] = first;
