@@ -6,7 +6,7 @@ package io.answerby.sla;
  *
  * <p>There is no right answer and hence no default: standards name one if they promise anything for
  * a metric that {@linkplain Metric#isReopened() reopening concerns}. The examples are of a clock
- * around the clock that was due at 16:00.
+ * that counts day and night and was due at 16:00.
  */
 public enum ReopenBehaviour {
   /** As if it had never been resolved: resolved 13:00–15:00, still due at 16:00. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One rule of a channel: which contacts it is for, and what they are promised.
  *
  * <p>A contact is matched when its priority, its tier and each named attribute are among those
- * listed; a list that is empty asks nothing. Immutable, thread-safe and compared by value.
+ * listed, compared exactly; an empty list asks for nothing. Immutable, thread-safe and compared by
+ * value.
  */
 public final class ResponseRule {
 
@@ -69,12 +70,12 @@ public final class ResponseRule {
     return tiers;
   }
 
-  /** {@return for each attribute it asks about, the values it is for} */
+  /** {@return the values it is for, by the attribute it asks for} */
   public Map<String, Set<String>> attributes() {
     return attributes;
   }
 
-  /** {@return whether it asks nothing and is for every contact of its channel} */
+  /** {@return whether it asks for nothing and is for every contact of its channel} */
   public boolean isUnconditional() {
     return priorities.isEmpty() && tiers.isEmpty() && attributes.isEmpty();
   }

@@ -78,8 +78,8 @@ public final class ResponseStandards {
    *
    * @param id what the shop calls them: lower-case letters, digits and inner hyphens
    * @param version 1 or more
-   * @throws IllegalArgumentException if something about them cannot be meant; the message lists all
-   *     of it, each fault with its channel, rule, target and value
+   * @throws IllegalArgumentException if anything about them is wrong; the message lists all of it,
+   *     each fault with its channel, rule, target and value
    */
   public static ResponseStandards define(
       String id, int version, UnaryOperator<StandardsStep> writing) {

@@ -19,19 +19,22 @@ public final class RuleStep {
     this.draft = draft;
   }
 
-  /** Asks for one of these priorities, compared exactly. */
+  /** Asks for one of these priorities, compared exactly; called again, it adds to them. */
   public RuleStep priority(String... names) {
     draft.accept("priority", draft.priorities, names);
     return this;
   }
 
-  /** Asks for one of these customer tiers, compared exactly. */
+  /** Asks for one of these customer tiers, compared exactly; called again, it adds to them. */
   public RuleStep tier(String... names) {
     draft.accept("tier", draft.tiers, names);
     return this;
   }
 
-  /** Asks for one of these values of an attribute, compared exactly. */
+  /**
+   * Asks for one of these values of an attribute, compared exactly; called again for an attribute,
+   * it adds to them.
+   */
   public RuleStep attribute(String name, String... values) {
     draft.attribute(requireNonNull(name, "name"), values);
     return this;

@@ -12,7 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@link ResponseStandards}. Not thread-safe. */
+/**
+ * Writes {@link ResponseStandards}.
+ *
+ * <p>What is wrong is gathered, and all of it thrown at the end. Not thread-safe; of no use after
+ * the standards are written.
+ */
 public final class StandardsStep {
 
   final Map<Channel, ChannelStep> channels = new LinkedHashMap<>();
@@ -63,7 +68,7 @@ public final class StandardsStep {
 
   /**
    * Chooses what happens to resolution clocks when a resolved ticket comes back. It must be chosen
-   * where a metric is promised that {@linkplain Metric#isReopened() reopening concerns}.
+   * if a metric is promised that {@linkplain Metric#isReopened() reopening concerns}.
    */
   public StandardsStep reopening(ReopenBehaviour behaviour) {
     requireNonNull(behaviour, "behaviour");
@@ -95,9 +100,11 @@ public final class StandardsStep {
   }
 
   /**
-   * Chooses from when a clock counts that gets its first target in the middle of a ticket, by a
-   * change of priority, tier, channel or attribute: from the customer's contact on, which it does
-   * unless this is set to {@code false}, or from the change.
+   * Chooses from when a clock counts if a change of priority, tier, channel or attribute gives it
+   * its first target in the middle of a ticket.
+   *
+   * @param fromTheContact whether it counts from the customer's contact on, as it does unless this
+   *     is set; {@code false} counts from the change on
    */
   public StandardsStep retroactiveStart(boolean fromTheContact) {
     retroactiveStart = fromTheContact;
@@ -105,9 +112,10 @@ public final class StandardsStep {
   }
 
   /**
-   * Chooses whether the waits before such a change stop a clock that starts retroactively. They do
-   * unless this is set to {@code false}; without them, a long wait for the customer may breach the
-   * new target at once.
+   * Chooses whether the waits before such a change stop a clock that counts from the contact on.
+   *
+   * @param waitsCount whether they do, as unless this is set; with {@code false}, a long wait for
+   *     the customer may breach the new target at once
    */
   public StandardsStep retroactivePause(boolean waitsCount) {
     retroactivePause = waitsCount;

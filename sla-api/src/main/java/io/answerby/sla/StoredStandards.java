@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code reply-or-taken-up}; {@code reply} if missing
  * @param extensionAllowance by how much agents may move a deadline; not at all if missing
  * @param retroactiveStart whether a target that comes in the middle of a ticket counts from the
- *     contact on; so it does if missing
- * @param retroactivePause whether the waits before such a target came stop its clock; so they do if
+ *     contact on; true if missing
+ * @param retroactivePause whether the waits before such a target came stop its clock; true if
  *     missing
  */
 public record StoredStandards(
@@ -66,7 +66,7 @@ public record StoredStandards(
    * @param calendarOfContact whether contacts that no rule is for bring their calendar
    * @param zoneOfContact whether contacts that no rule is for bring their zone
    * @param rules the conditional rules in order
-   * @param targets what all others are promised; missing and an empty list both mean nothing
+   * @param targets what all others are promised; nothing if missing or empty
    */
   public record OfChannel(
       @Nullable String channel,
@@ -86,7 +86,7 @@ public record StoredStandards(
    * @param calendar the id of its calendar, if it has one of its own
    * @param calendarOfContact whether contacts bring their calendar
    * @param zoneOfContact whether contacts bring their zone
-   * @param targets what it promises; missing and an empty list both mean nothing
+   * @param targets what it promises; nothing if missing or empty
    */
   public record OfRule(
       @Nullable String name,
@@ -112,8 +112,8 @@ public record StoredStandards(
    * @param warnBefore the leads to warn at
    * @param objectivePercent the share of contacts that is meant to meet it
    * @param cutOff the local time from which a contact arrives on the next business day
-   * @param pausedBy {@code customer}, {@code third-party} or {@code shop}; missing as the metric
-   *     has it, empty for none
+   * @param pausedBy any of {@code customer}, {@code third-party} and {@code shop}; if missing,
+   *     those of the metric, if empty, none
    */
   public record OfTarget(
       @Nullable String metric,

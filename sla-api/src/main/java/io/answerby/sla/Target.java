@@ -96,7 +96,7 @@ public final class Target {
   /**
    * Writes a target that stands by itself.
    *
-   * @throws IllegalArgumentException if something about it cannot be meant, naming all of it
+   * @throws IllegalArgumentException if anything about it is wrong; the message lists all of it
    */
   public static Target define(Metric metric, Function<TargetKind, TargetStep> writing) {
     var faults = new Faults();

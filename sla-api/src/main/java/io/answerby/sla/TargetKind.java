@@ -21,8 +21,8 @@ public final class TargetKind {
   }
 
   /**
-   * Promises an amount of open time: 4 h from Friday 16:30 in a shop open 09:00–17:00 from Monday
-   * to Friday end on Monday 12:30.
+   * Promises an amount of open time: in a shop open 09:00–17:00 from Monday to Friday, 4 h from
+   * Friday 2026-11-20 16:30 end on Monday 2026-11-23 at 12:30.
    *
    * @param openTime greater than zero, at most 36,525 days
    */
@@ -40,8 +40,9 @@ public final class TargetKind {
   }
 
   /**
-   * Promises the n-th business day after arrival, at the local time of arrival: what comes on
-   * Thursday at 10:20 is due on Monday at 10:20 when n is 2.
+   * Promises the n-th business day after arrival, at the local time of arrival: in a shop open from
+   * Monday to Friday, what comes on Thursday 2026-11-19 at 10:20 is due on Monday 2026-11-23 at
+   * 10:20 if n is 2.
    *
    * @param days 1 to 3,660
    */

@@ -18,7 +18,11 @@ import java.util.Comparator;
  * matters. What happened at one instant is taken in the order of {@link Effect}, and then by id.
  *
  * <p>No event holds what a customer wrote, only that something was written. Reasons and names are
- * the shop's own words. All events are immutable and compared by value.
+ * the shop's own words. All events are immutable, thread-safe and compared by value; no part of
+ * them is null.
+ *
+ * <p>An event that cannot be is refused with an {@link IllegalArgumentException}: instants are from
+ * 1900 to 2199; ids, names and reasons have 1 to 256 characters, none of them a control character.
  *
  * <p>The set of event types is not exhaustive: a later version may add to it, so code that looks at
  * types needs a branch for those it does not know.

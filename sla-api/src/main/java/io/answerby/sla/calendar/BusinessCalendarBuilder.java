@@ -24,6 +24,15 @@ import java.util.function.UnaryOperator;
 /**
  * Writes a {@link BusinessCalendar}.
  *
+ * <pre>{@code
+ * BusinessCalendar riga = BusinessCalendar.named("riga").in("Europe/Riga")
+ *     .open("Mon-Fri", "09:00-13:00", "14:00-18:00")
+ *     .season("summer", MonthDay.of(6, 1), MonthDay.of(8, 31), s -> s.open("Mon-Fri", "10:00-16:00"))
+ *     .openOn(LocalDate.of(2026, 12, 24), "Christmas Eve", "09:00-12:00")
+ *     .closedYearly(YearlyDate.on(DECEMBER, 25), "Christmas")
+ *     .build();
+ * }</pre>
+ *
  * <p>The order of the calls does not matter, and nothing is refused before {@link #build()}, which
  * names everything that is wrong at once. Not thread-safe.
  */

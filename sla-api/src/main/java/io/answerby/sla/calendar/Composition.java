@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Composition(Kind kind, List<BusinessCalendar> parts) {
 
-  /** How deep calendars are composed of composed ones at most; one of written calendars is 1. */
+  /** How deep calendars may be composed; one whose parts all have hours of their own is 1 deep. */
   public static final int DEEPEST = 16;
 
   /** How calendars are put together. */

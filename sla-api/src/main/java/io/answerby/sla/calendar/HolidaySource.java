@@ -8,12 +8,17 @@ import java.util.List;
  * Where a calendar takes its holidays from: a country's public holidays, an iCalendar feed, the
  * shop's own table.
  *
- * <p>It is asked once, when the calendar is built. A source that cannot be read must throw; the
- * calendar is then not built. That way no deadline finds out later.
+ * <p>It is asked once for each range of dates that a calendar takes from it, while the calendar is
+ * written. A source that cannot be read must throw; the calendar is then not built. That way no
+ * deadline finds out later.
+ *
+ * <pre>{@code
+ * shop.holidays(publicHolidays, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31))
+ * }</pre>
  */
 public interface HolidaySource {
 
-  /** {@return what findings and errors call this source, such as {@code Pakistan}} */
+  /** {@return what findings and errors call this source, such as {@code Pakistan}; not blank} */
   String name();
 
   /**

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is made of texts, numbers, lists and maps only, so that any JSON library reads and writes
  * it without annotations; members that are null may be left out. Local times are {@code HH:mm} or
- * {@code HH:mm:ss}, hours {@code 09:00-13:00}, dates and instants ISO 8601. Immutable as far as the
- * lists are.
+ * {@code HH:mm:ss}, hours {@code 09:00-13:00}, dates and instants ISO 8601.
+ *
+ * <pre>{@code
+ * {"id": "karachi-desk", "zone": "Asia/Karachi",
+ *  "hours": {"mon": ["09:00-13:00", "14:00-18:00"], "fri": ["22:00-06:00"]},
+ *  "dates": [{"date": "2026-12-25", "reason": "Christmas"}]}
+ * }</pre>
+ *
+ * <p>Immutable if its lists and maps are: it keeps those it is given.
  *
  * @param id the calendar's id
  * @param zone its zone; may be missing in a composed calendar
@@ -103,8 +110,8 @@ public record StoredCalendar(
   /**
    * A stretch in which it is closed without a plan.
    *
-   * @param from the first instant
-   * @param until the end; missing until further notice
+   * @param from the first instant, a whole second
+   * @param until the end, a whole second; missing until further notice
    * @param reason why
    */
   public record Closing(@Nullable String from, @Nullable String until, @Nullable String reason) {}
@@ -115,7 +122,7 @@ public record StoredCalendar(
    * @param source its name
    * @param first the first date it was asked about
    * @param last the last date it was asked about
-   * @param dates its holidays; their hours are empty
+   * @param dates its holidays, all from the first date to the last; their hours are missing
    */
   public record Holidays(
       @Nullable String source,
