@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,16 +15,45 @@ final class Nanos {
   static final long NEVER = Long.MAX_VALUE;
 
   private static final long PER_SECOND = 1_000_000_000L;
+  private static final long MOST_SECONDS = Long.MAX_VALUE / PER_SECOND - 1;
 
   private Nanos() {}
 
+  /**
+   * That instant.
+   *
+   * @throws DateTimeException if it is out of reach
+   */
   static long of(Instant instant) {
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano());
+    long second = instant.getEpochSecond();
+    if (second < -MOST_SECONDS || second > MOST_SECONDS) {
+      throw new DateTimeException(
+          "instant must be between "
+              + Instant.ofEpochSecond(-MOST_SECONDS)
+              + " and "
+              + Instant.ofEpochSecond(MOST_SECONDS)
+              + ", but was "
+              + instant);
+    }
+    return second * PER_SECOND + instant.getNano();
+  }
+
+  /** That instant, or the nearest end of all time where it is out of reach. */
+  static long nearest(Instant instant) {
+    long second = instant.getEpochSecond();
+    if (second > MOST_SECONDS) {
+      return NEVER;
+    }
+    return second < -MOST_SECONDS ? Long.MIN_VALUE : of(instant);
   }
 
   static long of(Duration duration) {
     return Math.addExact(Math.multiplyExact(duration.getSeconds(), PER_SECOND), duration.getNano());
+  }
+
+  /** That much, or as much as there can be. */
+  static long atMost(Duration duration) {
+    return duration.toSeconds() > MOST_SECONDS ? Long.MAX_VALUE : of(duration);
   }
 
   static Instant instant(long nanos) {

@@ -171,6 +171,10 @@ public final class SlaEngine {
    * @param next a later version of the standards of the same id
    * @param changeAt from when; not before an earlier change
    * @param mode which clocks it reaches
+   * @return the engine that judges by both
+   * @throws IllegalArgumentException if {@code next} is no later version of standards in force or
+   *     promises what its calendars can never hold, or if {@code changeAt} is before an earlier
+   *     change
    */
   public SlaEngine changedTo(ResponseStandards next, Instant changeAt, ChangeMode mode) {
     requireNonNull(mode, "mode");
@@ -189,6 +193,9 @@ public final class SlaEngine {
    * beside what the customer was promised. Deadlines of contacts stay those of {@link #standards}.
    *
    * @param others standards with another id
+   * @return the engine that judges by these and those
+   * @throws IllegalArgumentException if standards of that id judge already, or if their calendars
+   *     can never hold what they promise
    */
   public SlaEngine alongside(ResponseStandards others) {
     return new SlaEngine(this, clocks.alongside(of(others)), before, from);
@@ -201,7 +208,8 @@ public final class SlaEngine {
    * later is not known yet. A clock whose deadline is that very instant is not breached, since what
    * is done at the deadline is on time.
    *
-   * @throws DateTimeException if a calendar has not enough open time before 2200-01-01Z
+   * @throws DateTimeException if a calendar has not enough open time before 2200-01-01Z, or if
+   *     {@code asOf} is not between the years 1677 and 2262
    */
   public List<SlaClock> clocks(Ticket ticket, Instant asOf) {
     return Collections.unmodifiableList(
@@ -215,7 +223,10 @@ public final class SlaEngine {
    *
    * <p>This is what a shop indexes in its table of tickets, and asks anew after each event. A clock
    * is breached only past its deadline, so {@link #events} tells of it in a range that ends after
-   * the returned instant.
+   * the returned instant. A change of standards that will reach the ticket wakes it too.
+   *
+   * @throws DateTimeException if a calendar has not enough open time before 2200-01-01Z, or if
+   *     {@code asOf} is not between the years 1677 and 2262
    */
   public Optional<Instant> nextWakeUp(Ticket ticket, Instant asOf) {
     long next = clocks.nextByItself(requireNonNull(ticket, "ticket"), Nanos.of(asOf));
@@ -229,7 +240,14 @@ public final class SlaEngine {
    * when it is asked for, so ranges that touch tell everything once. If an event that comes to be
    * known late changes what was told, compare with what was told before.
    *
+   * <p>For 4 h in a shop open Monday to Friday 09:00-17:00, with a warning at 50 %, on a ticket of
+   * Fri 2026-11-27 15:00 that nobody answers: warned on Fri 17:00, breached on Mon 30 Nov 11:00.
+   *
+   * @param ticket all that is known to have happened to the ticket, later events too
+   * @param startInclusive from when; {@link Instant#MIN} is from its beginning
+   * @param endExclusive until when; {@link Instant#MAX} is all that will happen by itself
    * @throws IllegalArgumentException if the end is before the start
+   * @throws DateTimeException if a calendar has not enough open time before 2200-01-01Z
    */
   public List<ClockEvent> events(Ticket ticket, Instant startInclusive, Instant endExclusive) {
     if (endExclusive.isBefore(startInclusive)) {
@@ -237,7 +255,9 @@ public final class SlaEngine {
           "endExclusive must not be before " + startInclusive + ", but was " + endExclusive);
     }
     return clocks.events(
-        requireNonNull(ticket, "ticket"), Nanos.of(startInclusive), Nanos.of(endExclusive));
+        requireNonNull(ticket, "ticket"),
+        Nanos.nearest(startInclusive),
+        Nanos.nearest(endExclusive));
   }
 
   /** The rule that wins for a contact, or none if its channel has no standards. */

@@ -37,7 +37,7 @@ final class Versions {
       this.standards = engine.standards();
       this.from = from;
       this.reachesOpenClocks = reachesOpenClocks;
-      this.allowance = Nanos.of(standards.extensionAllowance());
+      this.allowance = Nanos.atMost(standards.extensionAllowance());
       for (var channel : standards.channels()) {
         for (ResponseRule rule : standards.rules(channel)) {
           promised.addAll(rule.targets().keySet());

@@ -20,6 +20,7 @@ import io.answerby.sla.Ticket;
 import io.answerby.sla.TicketEvent.Cancellation;
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -222,6 +223,14 @@ class AlarmsTest {
       assertEquals(List.of(), told(sla, open, "Mon 00:00", "Mon 12:00"));
       assertEquals(List.of("WARNED Mon 12:00"), told(sla, open, "Mon 12:00", "Mon 14:00"));
       assertEquals(List.of("BREACHED Mon 14:00"), told(sla, open, "Mon 14:00", "Mon 15:00"));
+    }
+
+    @Test
+    void areAllToldBetweenTheEndsOfTime() {
+      Ticket open = opened("Mon 10:00");
+      assertEquals(
+          sla.events(open, at("Mon 00:00"), at("Tue 00:00")),
+          sla.events(open, Instant.MIN, Instant.MAX));
     }
   }
 }

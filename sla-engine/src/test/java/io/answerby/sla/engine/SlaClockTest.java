@@ -292,6 +292,18 @@ class SlaClockTest {
     }
 
     @Test
+    void mayBeGivenAnythingWhereThereIsNoLimit() {
+      SlaEngine limitless =
+          engine(
+              ALWAYS,
+              s -> s.extensionAllowance(Duration.ofSeconds(Long.MAX_VALUE)),
+              FIRST_RESOLUTION,
+              t -> t.within(FOUR));
+      Ticket twice = extended(extended(open, "Mon 11:00", FOUR), "Mon 12:00", FOUR);
+      assertEquals(Optional.of(at("Mon 22:00")), only(limitless, twice, "Mon 13:00").dueAt());
+    }
+
+    @Test
     void mayBeGivenMoreAtItsVeryDeadlineAndNotAfterIt() {
       assertEquals(
           List.of(SlaClock.Extension.Ruling.GRANTED), rulings(extended(open, "Mon 14:00", HOUR)));
