@@ -28,6 +28,8 @@ public final class BusinessDays {
 
   private static final int FIRST_YEAR = Horizon.FIRST_YEAR - 1;
   private static final int END_YEAR = Horizon.END_YEAR + 1;
+  private static final long FIRST_DAY = Horizon.startOf(FIRST_YEAR) / 86_400;
+  private static final long END_DAY = Horizon.startOf(END_YEAR) / 86_400;
 
   private final BusinessCalendar calendar;
   private final Source source;
@@ -53,7 +55,7 @@ public final class BusinessDays {
    */
   public BusinessDay after(LocalDate date, int n) {
     if (n < 1) {
-      throw new IllegalArgumentException("business days must be one or more, but were " + n);
+      throw new IllegalArgumentException("n must be one or more, but was " + n);
     }
     long day = date.toEpochDay();
     int found = 0;
@@ -81,8 +83,14 @@ public final class BusinessDays {
    * Returns how many of a number of business days the calendar holds in all, in the horizon of
    * {@link OpenTime}: the number itself, or all that there are if those are fewer. Years are looked
    * at only until the number is reached, and none is kept.
+   *
+   * @param days zero or more
+   * @throws IllegalArgumentException if {@code days} is negative
    */
   public int heldOf(int days) {
+    if (days < 0) {
+      throw new IllegalArgumentException("days must be zero or more, but was " + days);
+    }
     int held = 0;
     for (int year = FIRST_YEAR; year < END_YEAR && held < days; year++) {
       held += source.days(year).count();
@@ -185,7 +193,7 @@ public final class BusinessDays {
 
   private BusinessDay nth(Arrival arrival, int n) {
     if (n < 0) {
-      throw new IllegalArgumentException("business days must be zero or more, but were " + n);
+      throw new IllegalArgumentException("n must be zero or more, but was " + n);
     }
     return n == 0 ? arrival.day() : after(arrival.day().date(), n);
   }
@@ -213,7 +221,7 @@ public final class BusinessDays {
   }
 
   private static boolean inHorizon(long day) {
-    return day >= Horizon.startOf(FIRST_YEAR) / 86_400 && day < Horizon.startOf(END_YEAR) / 86_400;
+    return day >= FIRST_DAY && day < END_DAY;
   }
 
   private Spans open(long day) {

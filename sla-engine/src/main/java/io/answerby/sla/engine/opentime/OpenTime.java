@@ -85,8 +85,14 @@ public final class OpenTime {
    * <p>What holds less than is asked for can never fulfil it, whenever it starts. Years are looked
    * at only until the amount is reached, so for hours that go on from week to week this costs about
    * a year for each year of the amount. Nothing of it is kept.
+   *
+   * @param amount the open time to look for, zero or more
+   * @throws IllegalArgumentException if {@code amount} is negative
    */
   public Duration heldOf(Duration amount) {
+    if (amount.isNegative()) {
+      throw negative(amount);
+    }
     Duration held = Duration.ZERO;
     for (int year = Horizon.FIRST_YEAR;
         year < Horizon.END_YEAR && held.compareTo(amount) < 0;

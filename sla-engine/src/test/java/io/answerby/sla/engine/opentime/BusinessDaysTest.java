@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class BusinessDaysTest {
 
@@ -165,8 +166,14 @@ class BusinessDaysTest {
 
     @Test
     void mustComeAfterSomeNumberOfDays() {
-      assertThrows(IllegalArgumentException.class, () -> office.sameTime(monday, 0));
-      assertThrows(IllegalArgumentException.class, () -> office.endOfDay(monday, -1));
+      assertEquals("n must be one or more, but was 0", refusal(() -> office.sameTime(monday, 0)));
+      assertEquals(
+          "n must be zero or more, but was -1", refusal(() -> office.endOfDay(monday, -1)));
+      assertEquals("days must be zero or more, but was -1", refusal(() -> office.heldOf(-1)));
+    }
+
+    private static String refusal(Executable question) {
+      return String.valueOf(assertThrows(IllegalArgumentException.class, question).getMessage());
     }
   }
 }

@@ -230,6 +230,10 @@ class HorizonTest {
                   IllegalArgumentException.class,
                   () -> office.minus(saturday, Duration.ofSeconds(-1)))
               .getMessage());
+      assertEquals(
+          refusal + "PT-1S",
+          assertThrows(IllegalArgumentException.class, () -> office.heldOf(Duration.ofSeconds(-1)))
+              .getMessage());
     }
   }
 
