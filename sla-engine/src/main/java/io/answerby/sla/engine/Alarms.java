@@ -74,7 +74,7 @@ final class Alarms {
     long byCeiling = NEVER;
     if (warning instanceof Warning.AtPercent share) {
       long left = Nanos.share(course.budget(), share.percent()) - course.countedUntil(now);
-      byTarget = left <= 0 ? counting : yardstick.after(counting, left);
+      byTarget = yardstick.after(counting, Math.max(0, left));
       if (yardstick.ceiling != Yardstick.NO_CEILING) {
         byCeiling = now + Nanos.share(yardstick.ceiling, share.percent()) - course.ranUntil(now);
       }

@@ -22,14 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleMatcher {
 
-  private final int words;
   private final Condition priority;
   private final Condition tier;
   private final List<String> attributeNames = new ArrayList<>();
   private final List<Condition> attributes = new ArrayList<>();
 
   RuleMatcher(List<ResponseRule> rules) {
-    words = (rules.size() + Long.SIZE - 1) / Long.SIZE;
     priority = new Condition(rules, ResponseRule::priorities);
     tier = new Condition(rules, ResponseRule::tiers);
     var names = new TreeSet<String>();
@@ -44,7 +42,7 @@ final class RuleMatcher {
   int winner(Contact contact) {
     long[] byPriority = priority.accepting(contact.priority().orElse(null));
     long[] byTier = tier.accepting(contact.tier().orElse(null));
-    for (int word = 0; word < words; word++) {
+    for (int word = 0; ; word++) {
       long left = byPriority[word] & byTier[word];
       for (int i = 0; left != 0 && i < attributes.size(); i++) {
         String value = contact.attributes().get(attributeNames.get(i));
@@ -54,7 +52,6 @@ final class RuleMatcher {
         return word * Long.SIZE + Long.numberOfTrailingZeros(left);
       }
     }
-    throw new IllegalStateException("no rule is for everybody");
   }
 
   private static final class Condition {
@@ -63,7 +60,7 @@ final class RuleMatcher {
     private final long[] notAsking;
 
     Condition(List<ResponseRule> rules, Function<ResponseRule, Set<String>> asked) {
-      int words = (rules.size() + Long.SIZE - 1) / Long.SIZE;
+      int words = (rules.size() - 1) / Long.SIZE + 1;
       notAsking = new long[words];
       for (ResponseRule rule : rules) {
         asked.apply(rule).forEach(value -> named.putIfAbsent(value, new long[words]));
@@ -77,7 +74,7 @@ final class RuleMatcher {
           }
         }
         for (String value : values) {
-          set(named.getOrDefault(value, notAsking), i);
+          set(accepting(value), i);
         }
       }
     }

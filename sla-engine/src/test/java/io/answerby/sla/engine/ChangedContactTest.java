@@ -17,6 +17,7 @@ import static io.answerby.sla.engine.ClocksTest.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.answerby.sla.ChannelStep;
+import io.answerby.sla.Contact;
 import io.answerby.sla.Party;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.StandardsStep;
@@ -93,6 +94,28 @@ class ChangedContactTest {
       assertEquals(Optional.of(Ending.PROMISE_ENDED), clock.ending());
       assertEquals(Optional.of(at("Mon 11:00")), clock.stoppedAt());
     }
+  }
+
+  @Test
+  void countsByTheCalendarOfTheContactWhereTheRuleSaysSo() {
+    SlaEngine sla =
+        SlaEngine.of(
+            ResponseStandards.define(
+                "shop",
+                1,
+                s ->
+                    s.calendar(WEEK)
+                        .calendars(ALWAYS)
+                        .channel(
+                            EMAIL,
+                            c ->
+                                c.calendarOfContact()
+                                    .target(FIRST_RESPONSE, t -> t.within(HOUR)))));
+    Contact contract = mail("Mon 18:00").calendar("always");
+    assertEquals(at("Mon 19:00"), sla.deadline(contract, FIRST_RESPONSE).at());
+    assertDue("Mon 19:00", only(sla, ticket(t -> t.opened(contract)), "Mon 18:30"));
+    assertEquals(at("Tue 10:00"), sla.deadline(mail("Mon 18:00"), FIRST_RESPONSE).at());
+    assertDue("Tue 10:00", only(sla, ticket(t -> t.opened(mail("Mon 18:00"))), "Mon 18:30"));
   }
 
   @Test

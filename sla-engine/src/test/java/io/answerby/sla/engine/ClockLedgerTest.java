@@ -220,6 +220,40 @@ class ClockLedgerTest {
   }
 
   @Test
+  void showNoWaitThatBeganWithTheirEnd() {
+    // from noon on, standards hold under which the clock stands still, and at noon it is done
+    SlaEngine changed =
+        sla(t -> t.within(Duration.ofHours(4)).pausedBy())
+            .changedTo(
+                ResponseStandards.define(
+                    "shop",
+                    2,
+                    s ->
+                        s.calendar(OFFICE)
+                            .channel(
+                                EMAIL,
+                                c ->
+                                    c.target(
+                                        FIRST_RESOLUTION, t -> t.within(Duration.ofHours(4))))),
+                riga("23T12:00"),
+                ChangeMode.NEW_AND_OPEN);
+    Ticket ticket =
+        Ticket.define(
+            "T",
+            t ->
+                opened(t, "23T10:00")
+                    .paused(riga("23T11:00"), Party.CUSTOMER, "asked")
+                    .resolved(riga("23T12:00")));
+    assertEquals(
+        """
+        first-resolution within 4 h, by office in Europe/Riga
+        Mon 23 Nov 10:00–12:00  2 h
+        Mon 23 Nov 12:00–14:00  2 h
+        due Mon 23 Nov 14:00""",
+        checked(changed.clocks(ticket, riga("23T13:00")).get(0)).toString());
+  }
+
+  @Test
   void showWhatTheyCountedOnceTheyAreDue() {
     SlaClock clock =
         clock(

@@ -109,6 +109,16 @@ class VersionsTest {
   }
 
   @Test
+  void ofTwoChangesAtDifferentInstantsEachHoldsInItsTime() {
+    SlaEngine twice =
+        SlaEngine.of(hours(1, 8))
+            .changedTo(hours(2, 6), at("Mon 10:00"), ChangeMode.NEW_AND_OPEN)
+            .changedTo(hours(3, 4), at("Mon 12:00"), ChangeMode.NEW_AND_OPEN);
+    assertDue("Mon 15:00", only(twice, opened("Mon 09:00"), "Mon 11:00"));
+    assertDue("Mon 13:00", only(twice, opened("Mon 09:00"), "Mon 12:30"));
+  }
+
+  @Test
   void whatStopsAfterTheChangeIsJudgedByTheVersionThatReachedIt() {
     SlaEngine longer =
         SlaEngine.of(hours(1, 4)).changedTo(hours(2, 8), at("Mon 10:00"), ChangeMode.NEW_AND_OPEN);
