@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,24 @@ class StandardsCommandsTest {
                         && line.contains(
                             "\"sufferer\":{\"channel\":\"email\",\"at\":\"2026-12-24T09:01:00Z\"")),
         run::out);
+  }
+
+  @Test
+  void bothPrintOfTheSamplesWhatTheReadmeShows() throws IOException {
+    String readme = Files.readString(Path.of("README.md"), UTF_8);
+    int commands = 0;
+    for (String shown : readme.split("\n\n", -1)) {
+      Matcher command = Pattern.compile("jar ((?:audit|preview) .*)").matcher(shown);
+      if (shown.startsWith("    $ ") && command.find()) {
+        commands++;
+        List<String> lines = shown.lines().map(String::strip).skip(1).toList();
+        List<String> printed = Run.of("", command.group(1).split(" ", -1)).lines();
+        for (String line : lines) {
+          assertTrue(line.equals("…") || printed.contains(line), line);
+        }
+      }
+    }
+    assertEquals(2, commands);
   }
 
   @Test
