@@ -96,7 +96,6 @@ final class OsmReader {
   private void rule(Rule rule) {
     refuse(rule.getYears() != null, "years without a date");
     refuse(rule.getWeeks() != null, "week numbers");
-    refuse(rule.isFallBack(), "a fallback");
     refuse(rule.getComment() != null, "a comment on a rule");
     RuleModifier modifier = rule.getModifier();
     RuleModifier.Modifier kind = modifier == null ? null : modifier.getModifier();
@@ -153,13 +152,14 @@ final class OsmReader {
     DateWithOffset to = range.getEndDate();
     if (from.undefinedYear() && from.getMonth() != null) {
       refuse(from.undefinedDay() && from.getNthWeekDay() == null, "whole months");
-      refuse(!off || named, "hours of every year");
+      refuse(named, "days of the week on dates of every year");
+      refuse(!off, "hours of every year");
       draft.reach(Part.YEARLY);
       yearly(from, to).forEach(date -> draft.closedYearly(date, saying.name()));
       return;
     }
     refusePeculiar(from);
-    LocalDate first = date(from, from);
+    LocalDate first = LocalDate.of(from.getYear(), month(from, from), from.getDay());
     if (to == null) {
       refuse(named, "days of the week on a single date");
       draft.reach(Part.DATE);
@@ -167,7 +167,8 @@ final class OsmReader {
       return;
     }
     refusePeculiar(to);
-    LocalDate last = date(to, from);
+    int year = to.undefinedYear() ? from.getYear() : to.getYear();
+    LocalDate last = LocalDate.of(year, month(to, from), to.getDay());
     if (!last.isAfter(first)) {
       throw new IllegalArgumentException(
           "must end after its first date, " + first + ", but ended on " + last);
@@ -185,19 +186,17 @@ final class OsmReader {
       DayOfWeek day = day(from.getNthWeekDay());
       return List.of(
           from.getNth() == -1
-              ? YearlyDate.last(day, month(from))
-              : YearlyDate.nth(from.getNth(), day, month(from)));
+              ? YearlyDate.last(day, month(from, from))
+              : YearlyDate.nth(from.getNth(), day, month(from, from)));
     }
     refusePeculiar(from);
-    YearlyDate first = YearlyDate.on(month(from), from.getDay());
+    YearlyDate first = YearlyDate.on(month(from, from), from.getDay());
     if (to == null) {
       return List.of(first);
     }
     refuse(!to.undefinedYear(), "a range of every year that ends in one year");
-    refuse(to.getVarDate() != null || to.getNthWeekDay() != null, "dates that move");
-    refuse(to.getWeekDayOffset() != null || to.getDayOffset() != 0, "dates with an offset");
-    refuse(to.isOpenEnded() || to.undefinedDay(), "dates without an end");
-    MonthDay last = MonthDay.of(to.getMonth() == null ? month(from) : month(to), to.getDay());
+    refusePeculiar(to);
+    MonthDay last = MonthDay.of(month(to, from), to.getDay());
     List<YearlyDate> dates = new ArrayList<>();
     // a leap year has all the dates there are
     LocalDate date = LocalDate.of(LEAP_YEAR, first.month(), first.number());
@@ -215,12 +214,7 @@ final class OsmReader {
     refuse(date.isOpenEnded(), "dates without an end");
     refuse(date.getNthWeekDay() != null, "weekdays of a month");
     refuse(date.getWeekDayOffset() != null || date.getDayOffset() != 0, "dates with an offset");
-    refuse(date.getMonth() == null || date.undefinedDay(), "whole months");
-  }
-
-  private static LocalDate date(DateWithOffset date, DateWithOffset first) {
-    int year = date.undefinedYear() ? first.getYear() : date.getYear();
-    return LocalDate.of(year, month(date), date.getDay());
+    refuse(date.undefinedDay(), "whole months");
   }
 
   private static Set<DayOfWeek> days(@Nullable List<WeekDayRange> ranges) {
@@ -251,13 +245,15 @@ final class OsmReader {
     throw new IllegalArgumentException("must name a day of the week, but was " + day);
   }
 
-  private static Month month(DateWithOffset date) {
+  /** The month of a date; the second one of a range, as in {@code Dec 24-26}, may have none. */
+  private static Month month(DateWithOffset date, DateWithOffset first) {
+    var written = date.getMonth() == null ? first.getMonth() : date.getMonth();
     for (Month each : Month.values()) {
-      if (each.name().startsWith(date.getMonth().name())) {
+      if (written != null && each.name().startsWith(written.name())) {
         return each;
       }
     }
-    throw new IllegalArgumentException("must name a month, but was " + date.getMonth());
+    throw new IllegalArgumentException("must name a month, but was " + written);
   }
 
   private static List<Hours> hours(@Nullable List<TimeSpan> spans) {
