@@ -3,23 +3,13 @@ package io.answerby.sla.engine.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.answerby.sla.Channel;
-import io.answerby.sla.Contact;
-import io.answerby.sla.ResponseRule;
 import io.answerby.sla.ResponseStandards;
-import io.answerby.sla.Target;
 import io.answerby.sla.calendar.BusinessCalendar;
-import io.answerby.sla.engine.SlaEngine;
-import io.answerby.sla.engine.opentime.OpenTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Looks at standards before customers do: are they what the shop meant?
@@ -37,34 +27,39 @@ public final class Audit {
 
   private static final Duration YEAR = Duration.ofDays(366);
 
-  private final ResponseStandards standards;
-  private final SlaEngine engine;
-  private final Instant from;
-  private final Instant to;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<Wait> waits = new ArrayList<>();
-  private final Map<BusinessCalendar, OpenTime> calendars = new HashMap<>();
+  // the horizon of every calendar
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z").minus(YEAR);
 
-  private Audit(ResponseStandards standards, Instant from) {
+  private final ResponseStandards standards;
+  private final Instant from;
+  private final List<Finding> findings;
+  private final List<Wait> waits;
+
+  private Audit(
+      ResponseStandards standards, Instant from, List<Finding> findings, List<Wait> waits) {
     this.standards = standards;
-    this.engine = SlaEngine.unchecked(standards);
     this.from = from;
-    this.to = from.plus(YEAR);
+    this.findings = findings;
+    this.waits = waits;
   }
 
   /**
-   * Looks at standards over the year that begins at an instant.
+   * Looks at standards over the year, of 366 days, that begins at an instant.
    *
    * @param from the first instant at which contacts are tried, usually now
+   * @throws IllegalArgumentException if the year does not lie within those in which calendars
+   *     count, 1900 to 2199
    */
   public static Audit of(ResponseStandards standards, Instant from) {
-    var audit = new Audit(requireNonNull(standards, "standards"), requireNonNull(from, "from"));
-    for (Channel channel : standards.channels()) {
-      audit.look(channel);
+    requireNonNull(standards, "standards");
+    requireNonNull(from, "from");
+    if (from.isBefore(EARLIEST) || from.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "from must be from " + EARLIEST + " to " + LATEST + ", but was " + from);
     }
-    new ValueChecks(standards, from).addTo(audit.findings);
-    audit.findings.sort(Comparator.comparing(Finding::severity));
-    return audit;
+    var checks = new StandardsChecks(standards, from, from.plus(YEAR));
+    return new Audit(standards, from, checks.findings(), checks.waits());
   }
 
   /** {@return the standards that were looked at} */
@@ -79,56 +74,12 @@ public final class Audit {
 
   /** {@return what was found, the gravest first} */
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    return findings;
   }
 
   /** {@return how long each promise lets a customer wait, in the order of the standards} */
   public List<Wait> waits() {
-    return List.copyOf(waits);
-  }
-
-  private void look(Channel channel) {
-    var reach = new RuleReach(standards, channel, from);
-    new RuleChecks(standards, channel, reach, from).addTo(findings);
-    for (ResponseRule rule : standards.rules(channel)) {
-      reach.winnerOf(rule).ifPresent(contact -> look(rule, contact));
-    }
-  }
-
-  private void look(ResponseRule rule, Contact like) {
-    for (Contact contact : inEachCalendar(rule, like)) {
-      OpenTime calendar =
-          calendars.computeIfAbsent(standards.calendarFor(rule, contact), OpenTime::of);
-      var checks = new TargetChecks(engine, rule, contact, calendar, from, to);
-      for (Target target : rule.targets().values()) {
-        checks.look(target, findings).ifPresent(waits::add);
-      }
-      checks.compare(findings);
-      look(calendar, rule, contact);
-    }
-  }
-
-  /** What is wrong with a calendar is told once, for the first rule that counts by it. */
-  private void look(OpenTime calendar, ResponseRule rule, Contact like) {
-    for (Finding finding : new CalendarChecks(calendar, rule, like, from, to).findings()) {
-      if (findings.stream().noneMatch(told -> told.sentence().equals(finding.sentence()))) {
-        findings.add(finding);
-      }
-    }
-  }
-
-  /** Once in the rule's own calendar, and where contacts bring theirs, once in each other. */
-  private List<Contact> inEachCalendar(ResponseRule rule, Contact like) {
-    var contacts = new ArrayList<Contact>();
-    contacts.add(like);
-    if (rule.takesCalendarOfContact()) {
-      for (String id : standards.calendars().keySet()) {
-        if (!id.equals(rule.calendar().id())) {
-          contacts.add(like.calendar(id));
-        }
-      }
-    }
-    return contacts;
+    return waits;
   }
 
   private ZoneId zone(Wait wait) {

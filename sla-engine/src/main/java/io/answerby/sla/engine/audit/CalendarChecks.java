@@ -148,7 +148,7 @@ final class CalendarChecks {
   }
 
   private static LocalDateTime closes(LocalDate date, Hours hours) {
-    int close = hours.closesAt() <= hours.opensAt() ? hours.closesAt() + DAY : hours.closesAt();
+    int close = hours.isOvernight() ? hours.closesAt() + DAY : hours.closesAt();
     return date.atStartOfDay().plusSeconds(close);
   }
 }

@@ -41,6 +41,7 @@ final class Probe {
   private final OpenTime calendar;
   private final Instant from;
   private final Instant to;
+  private final List<Instant> jumps;
 
   private final List<Duration> typical = new ArrayList<>();
   private int decidedByCeiling;
@@ -58,10 +59,11 @@ final class Probe {
     this.calendar = calendar;
     this.from = from;
     this.to = to;
+    this.jumps = findJumps();
     for (Instant at = from; at.isBefore(to) && failing == null; at = at.plus(STEP)) {
       due(at).ifPresent(this::count);
     }
-    for (Instant at : jumps()) {
+    for (Instant at : jumps) {
       due(at).ifPresent(this::compare);
     }
   }
@@ -122,12 +124,16 @@ final class Probe {
 
   /** {@return the instants around which deadlines jump, to the minute, in order} */
   List<Instant> jumps() {
-    var jumps = new TreeSet<Instant>();
+    return jumps;
+  }
+
+  private List<Instant> findJumps() {
+    var found = new TreeSet<Instant>();
     for (Opening opening : calendar.openings(from, to)) {
-      around(jumps, opening.start());
-      around(jumps, opening.end());
+      around(found, opening.start());
+      around(found, opening.end());
       if (target.kind() == Target.Kind.WITHIN) {
-        countedBackFrom(opening.end()).ifPresent(instant -> around(jumps, instant));
+        countedBackFrom(opening.end()).ifPresent(instant -> around(found, instant));
       }
     }
     if (target.kind().countsDays()) {
@@ -137,11 +143,11 @@ final class Probe {
           !date.isAfter(last);
           date = date.plusDays(1)) {
         for (LocalTime time : turningTimes()) {
-          around(jumps, date.atTime(time).atZone(zone).toInstant());
+          around(found, date.atTime(time).atZone(zone).toInstant());
         }
       }
     }
-    return List.copyOf(jumps.subSet(from, to));
+    return List.copyOf(found.subSet(from, to));
   }
 
   private Optional<Instant> countedBackFrom(Instant closing) {

@@ -13,8 +13,9 @@ import java.time.Duration;
  * @param rule the rule
  * @param metric the metric
  * @param calendar the id of the calendar that counts
- * @param typical the median over contacts at every half hour of the time looked at, day and night;
- *     for {@link Metric#ANSWER} over those that come while it is open
+ * @param typical the median over contacts at every half hour of the time looked at, day and night,
+ *     of the two in the middle the shorter; for {@link Metric#ANSWER} over those that come while it
+ *     is open
  * @param worst the longest, to the minute
  * @param sufferer the contact that waits longest
  * @param worstUncapped how long that contact would wait without a ceiling; as {@code worst} if none

@@ -4,6 +4,7 @@ package io.answerby.sla.engine.audit;
 import static io.answerby.sla.Channel.EMAIL;
 import static io.answerby.sla.Metric.FIRST_RESPONSE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.sla.Contact;
@@ -94,6 +95,34 @@ class WorstWaitTest {
     assertEquals(Duration.ofHours(5), wait.typical());
     assertEquals(Duration.ofHours(5), wait.worst());
     assertEquals(DECEMBER, wait.sufferer().at());
+  }
+
+  /** Half of the contacts come while it is open and wait a minute, the others at least 31. */
+  @Test
+  void typicallyIsTheShorterOfTheTwoInTheMiddle() {
+    BusinessCalendar mornings =
+        BusinessCalendar.named("mornings").in("UTC").open("Mon-Sun", "00:00-12:00").build();
+    Wait wait =
+        Audit.of(standards(mornings, t -> t.within(Duration.ofMinutes(1))), DECEMBER)
+            .waits()
+            .get(0);
+    assertEquals(Duration.ofMinutes(1), wait.typical());
+    assertEquals(Duration.ofHours(12).plusMinutes(1), wait.worst());
+  }
+
+  @Test
+  void isLookedForOnlyInTheYearsInWhichCalendarsCount() {
+    ResponseStandards standards = standards(OFFICE, t -> t.within(Duration.ofMinutes(1)));
+    for (String outside :
+        List.of("1899-12-31T23:59:59.999999999Z", "2198-12-31T00:00:00.000000001Z")) {
+      Instant from = Instant.parse(outside);
+      assertEquals(
+          "from must be from 1900-01-01T00:00:00Z to 2198-12-31T00:00:00Z, but was " + outside,
+          assertThrows(IllegalArgumentException.class, () -> Audit.of(standards, from))
+              .getMessage());
+    }
+    Instant last = Instant.parse("2198-12-31T00:00:00Z");
+    assertEquals(1, Audit.of(standards, last).waits().size());
   }
 
   @Test
