@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedReader {
 
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+  private static final long DAY = 86_400_000L;
 
   // biweekly counts earlier dates by the Julian calendar
   private static final LocalDate EARLIEST = LocalDate.of(1582, 10, 15);
@@ -51,15 +52,15 @@ final class FeedReader {
   }
 
   List<Holiday> holidays(String text) {
+    Nesting.check(text);
     try (ICalReader reader = new ICalReader(text)) {
-      int calendars = 0;
-      for (ICalendar feed = next(reader); feed != null; feed = next(reader)) {
-        calendars++;
+      ICalendar feed = next(reader);
+      if (feed == null) {
+        throw new IllegalArgumentException("feed must have a VCALENDAR, but has none");
+      }
+      for (; feed != null; feed = next(reader)) {
         refuseUnread(reader.getWarnings());
         feed.getEvents().forEach(this::readWithDatesThatExist);
-      }
-      if (calendars == 0) {
-        throw new IllegalArgumentException("feed must have a VCALENDAR, but has none");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -117,10 +118,7 @@ final class FeedReader {
               + date(event.getDateStart().getValue())
               + " must have a summary, but has none");
     }
-    if (event.getDateStart().getValue().hasTime()) {
-      throw new IllegalArgumentException(
-          title(event) + " must be of whole days, but starts at a time of day");
-    }
+    refuseTimeOfDay(event, event.getDateStart().getValue().hasTime(), "starts");
     if (event.getRecurrenceId() != null || !event.getExceptionRules().isEmpty()) {
       throw new IllegalArgumentException(
           title(event) + " must not move single repetitions (RECURRENCE-ID, EXRULE), but does");
@@ -143,7 +141,8 @@ final class FeedReader {
     long days = days(event);
     boolean tentative = event.getStatus() != null && event.getStatus().isTentative();
     // not advanced to the first date: over more than a hundred years biweekly would find nothing
-    DateIterator starts = startsInUtc(event).getDateIterator(UTC);
+    putIntoUtc(event);
+    DateIterator starts = event.getDateIterator(UTC);
     while (starts.hasNext()) {
       LocalDate start = starts.next().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
       if (start.isAfter(last)) {
@@ -157,42 +156,52 @@ final class FeedReader {
     }
   }
 
-  private static VEvent startsInUtc(VEvent event) {
-    VEvent copy = event.copy();
-    copy.setDateStart(new DateStart(utc(event.getDateStart().getValue())));
-    RecurrenceRule rule = copy.getRecurrenceRule();
+  /** Puts an event that was read and is not needed any more at midnight UTC. */
+  private static void putIntoUtc(VEvent event) {
+    ICalDate start = utc(event.getDateStart().getValue());
+    event.setDateStart(new DateStart(start));
+    RecurrenceRule rule = event.getRecurrenceRule();
     if (rule != null && rule.getValue().getUntil() != null) {
       ICalDate until = utc(rule.getValue().getUntil());
-      copy.setRecurrenceRule(new Recurrence.Builder(rule.getValue()).until(until).build());
+      event.setRecurrenceRule(new Recurrence.Builder(rule.getValue()).until(until).build());
     }
-    for (ExceptionDates dates : copy.getExceptionDates()) {
+    for (ExceptionDates dates : event.getExceptionDates()) {
       dates.getValues().replaceAll(FeedReader::utc);
     }
-    List<RecurrenceDates> added = copy.getRecurrenceDates();
+    List<RecurrenceDates> added = event.getRecurrenceDates();
     added.forEach(dates -> dates.getDates().replaceAll(FeedReader::utc));
     // the start is the first repetition (RFC 5545, 3.8.5.2), which biweekly forgets without a rule
-    ICalDate start = copy.getDateStart().getValue();
     if (rule == null
         && !added.isEmpty()
         && added.stream().noneMatch(dates -> dates.getDates().contains(start))) {
       added.get(0).getDates().add(start);
     }
-    return copy;
   }
 
   private static long days(VEvent event) {
     LocalDate start = date(event.getDateStart().getValue());
     long days = 1;
     if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
-      days = date(event.getDateEnd().getValue()).toEpochDay() - start.toEpochDay();
+      ICalDate end = event.getDateEnd().getValue();
+      refuseTimeOfDay(event, end.hasTime(), "ends");
+      days = date(end).toEpochDay() - start.toEpochDay();
     } else if (event.getDuration() != null && event.getDuration().getValue() != null) {
-      days = event.getDuration().getValue().toMillis() / 86_400_000L;
+      long millis = event.getDuration().getValue().toMillis();
+      refuseTimeOfDay(event, millis % DAY != 0, "ends");
+      days = millis / DAY;
     }
     if (days < 1 || days > 366) {
       throw new IllegalArgumentException(
           title(event) + " must last 1 to 366 days, but lasts " + days);
     }
     return days;
+  }
+
+  private static void refuseTimeOfDay(VEvent event, boolean found, String does) {
+    if (found) {
+      throw new IllegalArgumentException(
+          title(event) + " must be of whole days, but " + does + " at a time of day");
+    }
   }
 
   private static String title(VEvent event) {

@@ -19,8 +19,8 @@ import java.util.List;
  * <p>Events of several days and events that come again (RRULE, RDATE, EXDATE) are followed. A
  * cancelled event is left out, one of status TENTATIVE is a tentative holiday. An event with a time
  * of day, without a summary, that begins before 1582-10-15, that comes again otherwise than whole
- * days do (by the hour, in periods, by a second rule) or that cannot be read is refused, so that no
- * closure is lost in silence.
+ * days do (by the hour, in periods, by a second rule) or that cannot be read is refused, and so is
+ * a feed that was cut off, so that no closure is lost in silence.
  *
  * <p>biweekly is optional: the shop adds {@code net.sf.biweekly:biweekly:0.6.8}. Without it the
  * calendar that asks is refused with that name. Immutable and thread-safe.

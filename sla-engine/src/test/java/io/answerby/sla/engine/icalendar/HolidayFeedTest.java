@@ -9,7 +9,10 @@ import io.answerby.sla.calendar.Holiday;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,21 +68,20 @@ class HolidayFeedTest {
     try {
       TimeZone.setDefault(TimeZone.getTimeZone(zone));
       assertEquals(
-          List.of("2026-12-24", "2026-05-25", "2027-05-31"),
+          List.of("2026-12-24", "2027-05-31"),
           dates(
               read(
                   "BEGIN:VEVENT",
                   "UID:2",
                   "DTSTART;VALUE=DATE:20241224",
                   "RRULE:FREQ=YEARLY;UNTIL=20261224",
-                  "EXDATE;VALUE=DATE:20251224",
                   "SUMMARY:until its last date",
                   "END:VEVENT",
                   "BEGIN:VEVENT",
                   "UID:1",
                   "DTSTART;VALUE=DATE:20240527",
                   "RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO",
-                  "EXDATE;VALUE=DATE:20250526",
+                  "EXDATE;VALUE=DATE:20260525",
                   "SUMMARY:last Monday of May",
                   "END:VEVENT")));
     } finally {
@@ -137,6 +139,16 @@ class HolidayFeedTest {
         "event on 2026-12-25 must have a summary, but has none",
         "DTSTART;VALUE=DATE:20261225",
         "SUMMARY: ");
+    refused(
+        "event 'Eid' must be of whole days, but ends at a time of day",
+        "DTSTART;VALUE=DATE:20261225",
+        "DTEND:20261226T120000",
+        "SUMMARY:Eid");
+    refused(
+        "event 'Eid' must be of whole days, but ends at a time of day",
+        "DTSTART;VALUE=DATE:20261225",
+        "DURATION:PT36H",
+        "SUMMARY:Eid");
     refused(
         "event 'Eid' must not move single repetitions (RECURRENCE-ID, EXRULE), but does",
         "DTSTART;VALUE=DATE:20261225",
@@ -409,5 +421,98 @@ class HolidayFeedTest {
     assertTrue(
         String.valueOf(refused.getMessage()).contains("must be readable throughout, but was not"),
         refused::toString);
+  }
+
+  private static final String CHRISTMAS =
+      """
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20261225
+      SUMMARY:Christmas
+      END:VEVENT
+      """;
+
+  private static List<String> datesOf(String text) {
+    return dates(
+        HolidayFeed.of("feed", text)
+            .holidays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+  }
+
+  private static final Map<String, String> PIECES =
+      Map.of(
+          "calendar", "BEGIN:VCALENDAR\n",
+          "/calendar", "END:VCALENDAR\n",
+          "event", CHRISTMAS,
+          "open-event", CHRISTMAS.replace("END:VEVENT\n", ""),
+          "part", "begin:x-part\n",
+          "/part", "End: X-Part \n");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          calendar event                       | the VCALENDAR of line 1 has no end
+          calendar event open-event            | the VEVENT of line 6 has no end
+          """)
+  void isRefusedIfItWasCutOff(String pieces, String what) {
+    assertEquals("feed must end what it begins, but " + what, refusal(pieces));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          calendar open-event event /calendar  | 5
+          calendar part event /part /calendar  | 3
+          calendar calendar event /calendar    | 3
+          event calendar /calendar             | 1
+          calendar event /calendar event       | 7
+          part event /part                     | 2
+          """)
+  void losesNoEventThatStandsWhereNoneIsRead(String pieces, int line) {
+    assertEquals(
+        "events must stand in a VCALENDAR and in nothing else, but that of line "
+            + line
+            + " does not",
+        refusal(pieces));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          calendar part /calendar /part        | 3
+          /calendar                            | 1
+          """)
+  void isRefusedIfItEndsWhatItDidNotBegin(String pieces, int line) {
+    assertEquals(
+        "feed must end what it began last, but ends a VCALENDAR in line " + line, refusal(pieces));
+  }
+
+  private static String refusal(String pieces) {
+    String text = Stream.of(pieces.split(" ")).map(PIECES::get).collect(Collectors.joining());
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> datesOf(text)).getMessage());
+  }
+
+  @Test
+  void readsEventsAmongWhatElseAFeedHolds() {
+    String alarms = "BEGIN:VALARM\nBEGIN:X\nEND:X\nEND:VALARM\n";
+    assertEquals(
+        List.of("2026-12-25"),
+        datesOf(
+            "begin:vcalendar\nBEGIN:VTODO\nEND:VTODO\n"
+                + CHRISTMAS.replace("END:", alarms + "END:")
+                + "END:VCALENDAR"));
+  }
+
+  @Test
+  void readsAnEventThatHoldsTenThousandsOfParts() {
+    String deep = "BEGIN:X\n".repeat(50_000) + "END:X\n".repeat(50_000);
+    assertEquals(
+        List.of("2026-12-25"),
+        datesOf("BEGIN:VCALENDAR\n" + CHRISTMAS.replace("END:", deep + "END:") + "END:VCALENDAR"));
   }
 }
