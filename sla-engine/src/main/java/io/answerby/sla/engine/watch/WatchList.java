@@ -127,13 +127,12 @@ final class WatchList<T> {
     List<Notice> news = new ArrayList<>();
     int atMost = size();
     while (atMost > 0) {
-      Foresight<T> known = foresight;
       List<Look<T>> looks = takeDue(Nanos.of(now), Math.min(atMost, CHUNK));
       if (looks.isEmpty()) {
         break;
       }
-      looks.forEach(look -> look.derive(known, now));
-      settle(looks, known, now, news);
+      looks.forEach(look -> look.derive(now));
+      settle(looks, now, news);
       atMost -= looks.size();
     }
     news.sort(Notice.BY_INSTANT);
@@ -151,23 +150,22 @@ final class WatchList<T> {
         end = roster.slotEnd();
         for (int slot = start; slot < Math.min(start + CHUNK, end); slot++) {
           if (subjects[slot] != null) {
-            chunk.add(new Look<>(slot, subjectAt(slot)));
+            chunk.add(new Look<>(slot, subjectAt(slot), other));
           }
         }
       } finally {
         lock.unlock();
       }
-      replan(chunk, other, now);
+      replan(chunk, now);
     }
   }
 
-  private void replan(List<Look<T>> chunk, Foresight<T> known, Instant now) {
-    chunk.forEach(look -> look.plan(known, now));
+  private void replan(List<Look<T>> chunk, Instant now) {
+    chunk.forEach(look -> look.plan(now));
     lock.lock();
     try {
       for (Look<T> look : chunk) {
-        // judged by other rules again meanwhile, whoever did so plans it anew
-        if (foresight == known && subjects[look.slot] == look.subject) {
+        if (stillHolds(look)) {
           agenda.plan(look.slot, told[look.slot] == null ? look.next : Nanos.EARLIEST);
         }
       }
@@ -183,7 +181,7 @@ final class WatchList<T> {
       while (looks.size() < atMost && agenda.nextDue() <= now) {
         int slot = agenda.nextSlot();
         agenda.strike(slot);
-        looks.add(new Look<>(slot, subjectAt(slot)));
+        looks.add(new Look<>(slot, subjectAt(slot), foresight));
       }
     } finally {
       lock.unlock();
@@ -191,29 +189,28 @@ final class WatchList<T> {
     return looks;
   }
 
-  private void settle(List<Look<T>> looks, Foresight<T> known, Instant now, List<Notice> news) {
+  private void settle(List<Look<T>> looks, Instant now, List<Notice> news) {
     lock.lock();
     try {
       for (Look<T> look : looks) {
-        int slot = look.slot;
-        if (subjects[slot] != look.subject) {
-          continue;
+        if (look.happened != null && stillHolds(look)) {
+          Telling telling = new Telling(told[look.slot], look.happened, now);
+          news.addAll(telling.news());
+          told[look.slot] = telling.toldFromNowOn();
+          agenda.plan(look.slot, Math.min(look.next, telling.review()));
         }
-        if (foresight != known) {
-          agenda.plan(slot, Nanos.EARLIEST);
-          continue;
-        }
-        if (look.happened == null) {
-          continue;
-        }
-        Telling telling = new Telling(told[slot], look.happened, now);
-        news.addAll(telling.news());
-        told[slot] = telling.toldFromNowOn();
-        agenda.plan(slot, Math.min(look.next, telling.review()));
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Whether what was derived is of use: whoever put another subject there meanwhile, or judges by
+   * other rules, plans the slot anew.
+   */
+  private boolean stillHolds(Look<T> look) {
+    return subjects[look.slot] == look.subject && foresight == look.rules;
   }
 
   @SuppressWarnings("unchecked") // only put() writes subjects
@@ -233,37 +230,39 @@ final class WatchList<T> {
     return known.nextAfter(subject, now).map(Nanos::of).orElse(Agenda.NEVER);
   }
 
-  /** One subject being looked at. */
+  /** One subject being looked at, by the rules in force when that began. */
   private static final class Look<T> {
 
     final int slot;
     final T subject;
+    final Foresight<T> rules;
     @Nullable List<Notice> happened;
     long next = Agenda.NEVER;
 
-    Look(int slot, T subject) {
+    Look(int slot, T subject, Foresight<T> rules) {
       this.slot = slot;
       this.subject = subject;
+      this.rules = rules;
     }
 
     /**
      * What cannot be judged is reported and left alone until the shop hands in a new state of it or
      * judges by other rules; what was told of it is not taken back.
      */
-    void derive(Foresight<T> known, Instant now) {
+    void derive(Instant now) {
       try {
-        happened = known.happenedBy(subject, now);
-        next = nextLook(known, subject, now);
+        happened = rules.happenedBy(subject, now);
+        next = nextLook(rules, subject, now);
       } catch (RuntimeException fault) {
         log.warn("a ticket cannot be judged and is not watched until it changes", fault);
       }
     }
 
     /** For a subject of which nothing was told; what has happened or fails is for the next look. */
-    void plan(Foresight<T> known, Instant now) {
+    void plan(Instant now) {
       try {
-        boolean isQuiet = known.happenedBy(subject, now).isEmpty();
-        next = isQuiet ? nextLook(known, subject, now) : Nanos.EARLIEST;
+        boolean isQuiet = rules.happenedBy(subject, now).isEmpty();
+        next = isQuiet ? nextLook(rules, subject, now) : Nanos.EARLIEST;
       } catch (RuntimeException fault) {
         next = Nanos.EARLIEST;
       }

@@ -11,6 +11,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,6 +47,19 @@ class RosterProperties {
           map.getOrDefault(step.name(), Roster.NONE), roster.slotOf(step.name()), step.name());
     }
     assertEquals(mostAtOnce, roster.slotEnd(), "a freed slot is given again");
+  }
+
+  @Example
+  void keepsNoTraceOfTheManyThatCameAndWent() {
+    Roster roster = new Roster();
+    roster.enter("stays");
+    for (int n = 0; n < 1_000; n++) {
+      assertEquals(1, roster.enter("T-" + n), "the one slot that is free");
+      roster.leave("T-" + n);
+      assertEquals(Roster.NONE, roster.slotOf("T-" + n));
+    }
+    assertEquals(0, roster.slotOf("stays"));
+    assertEquals(1, roster.size());
   }
 
   /** "Aa" and "BB" have one hash code: runs of equal homes are the rule here, not the exception. */

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.sla.Channel;
 import io.answerby.sla.Contact;
+import io.answerby.sla.Metric;
+import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.calendar.BusinessCalendar;
+import io.answerby.sla.engine.SlaEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -448,6 +451,40 @@ class WatcherTest {
     }
 
     @Test
+    void isWokenByRulesThatMakeATicketDueBeforeWhatItWaitsFor() throws InterruptedException {
+      BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
+      BusinessCalendar always = BusinessCalendar.named("always").in("UTC").alwaysOpen().build();
+      time.set(Plan.second(60));
+      Watcher watcher =
+          Watcher.of(
+              new TicketForesight(firstResponseWithin(always, Duration.ofHours(1))),
+              w -> w.time(time).on(threads).tell(received::add),
+              Duration.ofHours(1));
+      watcher.watch(futures.breachedAt("T-1", Plan.START));
+      assertEquals(1, watcher.size());
+      watcher.start();
+      awaitThatItWaits();
+      watcher.judgeBy(firstResponseWithin(always, Duration.ofSeconds(30)));
+      Notice notice = received.poll(10, TimeUnit.SECONDS);
+      assertNotNull(notice, "the thread waits for what was due by the old rules");
+      assertEquals(Plan.second(30), notice.at());
+      watcher.close();
+      assertEquals(0, watcherThreads());
+    }
+
+    private SlaEngine firstResponseWithin(BusinessCalendar calendar, Duration amount) {
+      return SlaEngine.of(
+          ResponseStandards.define(
+              "shop",
+              1,
+              s ->
+                  s.calendar(calendar)
+                      .channel(
+                          Channel.EMAIL,
+                          c -> c.target(Metric.FIRST_RESPONSE, t -> t.within(amount)))));
+    }
+
+    @Test
     void goesOnAfterATickThatFailed() throws InterruptedException {
       BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
       AtomicBoolean broken = new AtomicBoolean(true);
@@ -482,6 +519,7 @@ class WatcherTest {
       assertEquals(0, watcherThreads());
       watcher.start();
       assertEquals(1, watcherThreads());
+      assertTrue(threadsOfWatchers().allMatch(Thread::isDaemon));
       assertThrows(IllegalStateException.class, watcher::start);
       time.set(Plan.second(60));
       Notice notice = received.poll(10, TimeUnit.SECONDS);
@@ -532,6 +570,21 @@ class WatcherTest {
     private Stream<Thread> threadsOfWatchers() {
       return Thread.getAllStackTraces().keySet().stream()
           .filter(thread -> thread.getName().startsWith("answerby"));
+    }
+  }
+
+  @Test
+  void mayBeUsedByAnyThreadAfterEachOfItsCalls() throws Exception {
+    Watcher watcher = watcher(w -> w);
+    List<Runnable> calls =
+        List.of(
+            () -> watcher.rebuild(List.of(futures.breachedAt("T-1", Plan.START)), Plan.START),
+            watcher::nextTick,
+            watcher::toldUntil,
+            watcher::tick);
+    for (Runnable call : calls) {
+      call.run();
+      threads.submit(watcher::tick).get(10, TimeUnit.SECONDS);
     }
   }
 
