@@ -23,7 +23,7 @@ public final class FaqFaultsException extends IllegalArgumentException {
   /**
    * Says what is wrong.
    *
-   * @param faults one or more
+   * @param faults one or more, in the order in which they were found
    * @throws IllegalArgumentException if there is none
    */
   public FaqFaultsException(List<FaqFault> faults) {

@@ -73,9 +73,10 @@ public final class FaqIndex implements AutoCloseable {
    * Searches for entries that answer a question.
    *
    * <p>The question may be unfinished, misspelt, or a whole pasted message. Text without any word
-   * finds nothing; no text makes this method fail.
+   * finds nothing; no text makes this method fail, unless the shop's {@link Embedder} does.
    *
-   * @param question what the customer wrote, in any language
+   * @param question what the customer wrote, in any language; may be empty
+   * @return what was found, best first, and what the gate lets through; never null
    * @throws IllegalStateException if the index is closed
    */
   public Suggestions suggest(String question) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>{@code FaqInsights.gateEvidence()} draws it from recorded outcomes; {@link
  * FaqIndex.Builder#evidence} and {@link FaqIndex#refine} take it. It holds nothing of the question
- * and nothing of the customer.
+ * and nothing of the customer. Immutable and thread-safe.
  *
  * @param language of the entry that was shown, a BCP 47 tag; compared in lower case
  * @param confidence what the catalogue alone made of it, {@link Why#unrefined()}; 0 to 1

@@ -4,7 +4,7 @@ package io.answerby.faq;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An entry that may answer a question.
+ * An entry that may answer a question. Immutable and thread-safe.
  *
  * @param entry the entry
  * @param confidence the probability that this entry is the right answer, 0 to 1, where the stated
@@ -13,6 +13,11 @@ import static java.util.Objects.requireNonNull;
  */
 public record Suggestion(FaqEntry entry, double confidence, Why why) {
 
+  /**
+   * Checks that nothing is missing.
+   *
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
   public Suggestion {
     requireNonNull(entry, "entry");
     requireNonNull(why, "why");

@@ -14,7 +14,8 @@ import java.util.Optional;
  * stands alone. {@link #ranked()} has up to ten entries whatever the gate says, for the desk and
  * for measuring; it is not meant for customers.
  *
- * <p>Immutable. It holds no part of the question.
+ * <p>Immutable and thread-safe. Of the question it holds the words that an entry shares, in {@link
+ * Why#matchedWords()}, and nothing else; none is in its text form.
  */
 public final class Suggestions {
 
@@ -59,6 +60,7 @@ public final class Suggestions {
     return ranked;
   }
 
+  /** {@return the ids of what is shown; never a word of the question, so that it may be logged} */
   @Override
   public String toString() {
     return shown.isEmpty()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why an entry was suggested, or held back.
+ * Why an entry was suggested, or held back. Immutable and thread-safe.
  *
  * @param matchedWords the words of the question, as the search reads them, that the entry has too
  * @param confidence what the gate saw: the probability that the entry is the right answer
@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 public record Why(List<String> matchedWords, double confidence, double unrefined, double needed) {
 
+  /** Copies the words. */
   public Why {
     matchedWords = List.copyOf(matchedWords);
   }

@@ -120,7 +120,7 @@ public final class JdbcCatalogue {
     void map(ResultSet found, Row row) throws SQLException;
   }
 
-  /** The parts of one row. SQL's null is the same as a part left out. */
+  /** The parts of one row. SQL's null is the same as a part left out. Not thread-safe. */
   public static final class Row {
 
     private final RawEntry raw;

@@ -96,7 +96,12 @@ final class JsonLinesReader {
       JsonLocation at = e.getLocation();
       String where = at == null ? "" : " at column " + at.getColumnNr();
       draft.fault(
-          place, "", "line must be one JSON object, but" + where + ": " + e.getOriginalMessage());
+          place,
+          "",
+          "line must be one JSON object, but cannot be read"
+              + where
+              + ": "
+              + e.getOriginalMessage());
     }
   }
 

@@ -5,7 +5,8 @@ import java.io.IOException;
 
 /**
  * Knows whether a link of an FAQ leads somewhere. The shop implements it: this library never goes
- * to the network by itself.
+ * to the network by itself. {@link CatalogueLint#findings()} calls it on its own thread, once for
+ * each link, one after the other.
  */
 @FunctionalInterface
 public interface LinkCheck {

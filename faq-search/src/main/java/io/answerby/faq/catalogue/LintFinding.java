@@ -4,7 +4,7 @@ package io.answerby.faq.catalogue;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Something about an FAQ that could be better.
+ * Something about an FAQ that could be better. Immutable and thread-safe.
  *
  * @param rule what was looked for
  * @param place where the FAQ is written

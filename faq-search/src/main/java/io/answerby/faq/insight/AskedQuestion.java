@@ -4,7 +4,7 @@ package io.answerby.faq.insight;
 import java.util.List;
 
 /**
- * A question that many customers asked, each in words of their own.
+ * A question that many customers asked, each in words of their own. Immutable and thread-safe.
  *
  * @param phrase what most of them wrote; every word in it was written by several different askers,
  *     and {@code …} stands for what was not

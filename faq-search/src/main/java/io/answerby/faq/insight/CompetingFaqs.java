@@ -3,7 +3,7 @@ package io.answerby.faq.insight;
 
 /**
  * Two FAQs that are found for the same questions, of which visitors choose now the one and now the
- * other: they should perhaps be one, or be told apart.
+ * other: they should perhaps be one, or be told apart. Immutable and thread-safe.
  *
  * @param firstId the one chosen more often
  * @param secondId the other

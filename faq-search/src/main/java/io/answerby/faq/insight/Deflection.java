@@ -10,7 +10,8 @@ import java.util.Optional;
  * and no ticket came of the same suggestion or the same known account until 24 hours later. Leaving
  * the page is not deflection. The share is an upper bound all the same: some of these visitors
  * would have opened no ticket without the FAQ. What the FAQs really save shows only against
- * visitors who were shown nothing on purpose, in {@link #ticketsSaved()}.
+ * visitors who were shown nothing on purpose, in {@link #ticketsSaved()}. Immutable and
+ * thread-safe.
  *
  * @param deflected the deflected, of those who were shown a suggestion
  * @param immature shown suggestions that are left out of {@code deflected}, since less than 24

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ import java.util.stream.IntStream;
  * What a shop learns from the outcomes of a period.
  *
  * <pre>{@code
- * FaqInsights week = FaqInsights.of(log, monday, nextMonday, time.instant());
+ * Instant monday = Instant.parse("2026-11-16T00:00:00Z"); // and what had become of it by Thursday
+ * FaqInsights week = FaqInsights.of(
+ *     log, monday, monday.plus(Duration.ofDays(7)), Instant.parse("2026-11-26T09:00:00Z"));
  * week.topQuestions(10);            // what customers ask most
  * week.gaps(10);                    // what they ask and no FAQ answers
  * week.deflection().deflected();    // 41 of 118, 35 % (27 to 44 %)
@@ -59,7 +62,9 @@ public final class FaqInsights {
    * Reads the outcomes of a period, and those of the two days after it that belong to its
    * questions.
    *
-   * @param asOf the instant as of which is looked, usually now
+   * @param startInclusive {@link Instant#MIN} for all that there is
+   * @param endExclusive {@link Instant#MAX} for all that there is
+   * @param asOf the instant as of which is looked, usually now; what happened after it is not known
    * @throws IllegalArgumentException if the period ends before it starts
    */
   public static FaqInsights of(
@@ -95,7 +100,11 @@ public final class FaqInsights {
     return new FaqInsights(episodes, asOf, askers);
   }
 
-  /** {@return the questions asked most often, near-duplicates together, at most so many} */
+  /**
+   * {@return the questions asked most often, near-duplicates together, at most so many}
+   *
+   * @throws IllegalArgumentException if {@code limit} is negative
+   */
   public List<AskedQuestion> topQuestions(int limit) {
     return questions(question -> true, Comparator.comparingInt(AskedQuestion::asked), limit);
   }
@@ -103,6 +112,8 @@ public final class FaqInsights {
   /**
    * {@return the questions that most often went unanswered, of those that did at least every second
    * time; at most so many}
+   *
+   * @throws IllegalArgumentException if {@code limit} is negative
    */
   public List<AskedQuestion> gaps(int limit) {
     return questions(
@@ -301,13 +312,20 @@ public final class FaqInsights {
     Optional<FaqEntry> entry =
         entries.stream()
             .filter(e -> e.id().equals(faqId))
-            .max(Comparator.comparing(e -> e.language().equals(language)));
+            .max(
+                Comparator.comparing((FaqEntry e) -> e.language().equals(language))
+                    .thenComparing(e -> spoken(e.language()).equals(spoken(language))));
     if (group.askers() < leastAskers || entry.isEmpty()) {
       return Optional.empty();
     }
     return QuestionGroups.phrase(group, leastAskers)
         .filter(QuestionGroups::isWhole)
         .map(phrase -> new VariantCandidate(faqId, entry.get().language(), phrase, group.askers()));
+  }
+
+  /** {@return the language of a tag, whatever its script and country} */
+  private static String spoken(String languageTag) {
+    return Locale.forLanguageTag(languageTag).getLanguage();
   }
 
   private static List<VariantCandidate> withoutKnown(

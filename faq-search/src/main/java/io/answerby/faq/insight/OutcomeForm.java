@@ -25,7 +25,7 @@ import java.util.Map;
  * {"form":2,"kind":"answered","suggestion":"s-1","at":"2026-11-21T10:00:00Z","faq":"returns"}
  * }</pre>
  *
- * <p>Every form that was ever written can be read for ever.
+ * <p>Every form that was ever written can be read for ever. Safe for use by several threads.
  */
 public final class OutcomeForm {
 

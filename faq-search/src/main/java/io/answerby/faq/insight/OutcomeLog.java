@@ -16,7 +16,10 @@ public interface OutcomeLog {
   /** Adds an outcome. The same outcome may come twice and may be kept once or twice. */
   void append(Outcome outcome);
 
-  /** {@return the outcomes that happened in the range, in any order} */
+  /**
+   * {@return the outcomes that happened in the range, in any order; none if there are none, or if
+   * the range is empty}
+   */
   List<Outcome> between(Instant startInclusive, Instant endExclusive);
 
   /**

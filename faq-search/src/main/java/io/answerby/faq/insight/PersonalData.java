@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * <p>Names, streets and numbers written out in words cannot be told from other words: therefore
  * insights show a phrase only when several different customers wrote it. More is removed than need
  * be (a date, a price of five digits) rather than less. Takes time in proportion to the text; what
- * has been removed once leaves nothing to remove.
+ * has been removed once leaves nothing to remove. Safe for use by several threads.
  */
 public final class PersonalData {
 

@@ -17,7 +17,11 @@ public record Share(int part, int whole) {
 
   private static final double Z = 1.959963984540054; // of the normal distribution, two-sided 95 %
 
-  /** Checks the numbers. */
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if {@code part} is negative or more than {@code whole}
+   */
   public Share {
     if (part < 0 || part > whole) {
       throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Words in which several customers asked a question that an FAQ then answered, and which the FAQ
- * does not have yet: a variant, if a person at the shop finds it good.
+ * does not have yet: a variant, if a person at the shop finds it good. Immutable and thread-safe.
  *
  * @param faqId the FAQ that answered
  * @param language the language of the entry that would take it

@@ -76,15 +76,16 @@ class JsonLinesTest {
             "line 4: variants[1] must be text, but was a number",
             "line 4: member 'varients' must be written 'variants' if that is meant",
             "line 4: variants[2] must hold text, but was ''",
-            "line 5: line must be one JSON object, but at column 1: Unrecognized token 'not': was"
-                + " expecting (JSON String, Number, Array, Object or token 'null', 'true' or"
+            "line 5: line must be one JSON object, but cannot be read at column 1: Unrecognized"
+                + " token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or"
                 + " 'false')",
             "line 6: line must be one JSON object, but more follows it",
             "line 7: line must be one JSON object, but was an array",
-            "line 8: line must be one JSON object, but at column 15: Duplicate field 'id'",
+            "line 8: line must be one JSON object, but cannot be read at column 15: Duplicate"
+                + " field 'id'",
             "line 9: variants must be an array of texts, but was text",
-            "line 10: line must be one JSON object, but at column 38: Unexpected end-of-input:"
-                + " was expecting closing quote for a string value"),
+            "line 10: line must be one JSON object, but cannot be read at column 38: Unexpected"
+                + " end-of-input: was expecting closing quote for a string value"),
         refusal.faults().stream()
             .map(FaqFault::toString)
             .map(fault -> fault.replaceFirst("faqs.jsonl, ", ""))

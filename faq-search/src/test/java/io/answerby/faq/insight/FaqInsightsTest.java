@@ -329,6 +329,20 @@ class FaqInsightsTest {
     }
 
     @Test
+    void areForTheEntryInTheLanguageOfThePageWhateverItsCountry() {
+      FaqEntry latvian = FaqEntry.define("parcel", "lv", faq -> faq.question("Kur ir mana paka?"));
+      FaqEntry british =
+          FaqEntry.define("parcel", "en-GB", faq -> faq.question("Where is my parcel?"));
+      confirmed("has the courier left", 5); // on pages in "en"
+      assertEquals(
+          List.of(new VariantCandidate("parcel", "en-GB", "has the courier left", 5)),
+          insights(LATER).variantCandidates(List.of(latvian, british)));
+      assertEquals(
+          List.of(new VariantCandidate("parcel", "en", "has the courier left", 5)),
+          insights(LATER).variantCandidates(List.of(latvian, british, parcel)));
+    }
+
+    @Test
     void areNoneWhenTicketsCame() {
       confirmed("has the courier left", 5);
       ticket("s3", "", NOON.plusSeconds(60));
