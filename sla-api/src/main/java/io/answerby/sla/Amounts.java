@@ -3,8 +3,11 @@ package io.answerby.sla;
 
 import java.time.Duration;
 
-/** Amounts of time as a person reads them: {@code 1 h 30 m}, {@code 24 h}, {@code 45 s}. */
+/** Amounts of time: how much can be promised, and how a person reads it, as {@code 1 h 30 m}. */
 final class Amounts {
+
+  /** A hundred years: more is a slip of the pen. */
+  static final Duration LONGEST = Duration.ofDays(36_525);
 
   private Amounts() {}
 

@@ -3,13 +3,10 @@ package io.answerby.sla;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** The forms that the parts of ticket events must have. */
 final class EventWords {
-
-  static final Duration LONGEST_EXTENSION = Duration.ofDays(36_525);
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");

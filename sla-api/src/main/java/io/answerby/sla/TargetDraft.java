@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A target while it is being written, with the checks that belong to it. */
 final class TargetDraft {
 
-  private static final Duration LONGEST = Duration.ofDays(36_525);
   private static final int MOST_DAYS = 3_660;
 
   private static final Comparator<Warning> BY_SHARE_THEN_LONGEST_LEAD =
@@ -63,8 +62,8 @@ final class TargetDraft {
   void checkAmount(String word, Duration value) {
     if (value.isZero() || value.isNegative()) {
       fault(word, "be greater than zero", value);
-    } else if (value.compareTo(LONGEST) > 0) {
-      fault(word, "be at most " + LONGEST.toDays() + " days", value);
+    } else if (value.compareTo(Amounts.LONGEST) > 0) {
+      fault(word, "be at most " + Amounts.LONGEST.toDays() + " days", value);
     }
   }
 

@@ -605,10 +605,10 @@ public sealed interface TicketEvent {
       instant(at);
       requireNonNull(metric, "metric");
       requireNonNull(by, "by");
-      if (by.isZero() || by.isNegative() || by.compareTo(EventWords.LONGEST_EXTENSION) > 0) {
+      if (by.isZero() || by.isNegative() || by.compareTo(Amounts.LONGEST) > 0) {
         throw new IllegalArgumentException(
             "extension must be greater than zero and at most "
-                + EventWords.LONGEST_EXTENSION.toDays()
+                + Amounts.LONGEST.toDays()
                 + " days, but was "
                 + by);
       }

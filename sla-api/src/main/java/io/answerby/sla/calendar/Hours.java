@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  */
 public record Hours(int opensAt, int closesAt) implements Comparable<Hours> {
 
-  private static final int DAY = 86_400;
+  /** The seconds from 00:00 to 24:00 as they are written. */
+  static final int DAY = 86_400;
 
   private static final Comparator<Hours> BY_START =
       Comparator.comparingInt(Hours::opensAt)

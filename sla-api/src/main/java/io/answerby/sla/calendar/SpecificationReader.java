@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.calendar;
 
+import static io.answerby.sla.calendar.Hours.DAY;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a calendar of the entries of schema.org. */
 final class SpecificationReader {
 
-  private static final int DAY = 86_400;
   private static final int LAST_MINUTE = DAY - 60;
 
   private static final Pattern TIME = Pattern.compile("(\\d{2}):(\\d{2})(?::(\\d{2}))?");

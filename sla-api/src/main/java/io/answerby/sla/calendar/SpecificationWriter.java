@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.calendar;
 
+import static io.answerby.sla.calendar.Hours.DAY;
+
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a calendar as entries of schema.org. */
 final class SpecificationWriter {
 
-  private static final int DAY = 86_400;
   private static final String RESOLVED = " (resolved(first, last) makes it so)";
 
   private final Faults faults = new Faults();

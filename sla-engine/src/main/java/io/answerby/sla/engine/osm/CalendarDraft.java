@@ -158,7 +158,7 @@ final class CalendarDraft {
     week.week.forEach(
         (day, hours) -> {
           if (!hours.isEmpty()) {
-            builder.open(day, hours.toArray(new Hours[0]));
+            builder.open(day, hours.toArray(Hours[]::new));
           }
         });
     seasons.forEach(
@@ -169,7 +169,8 @@ final class CalendarDraft {
           if (draft.isClosed()) {
             builder.closed(date, draft.called());
           } else {
-            builder.openOn(date, draft.called(), texts(draft.week.get(date.getDayOfWeek())));
+            Set<Hours> hours = draft.week.getOrDefault(date.getDayOfWeek(), Set.of());
+            builder.openOn(date, draft.called(), hours.toArray(Hours[]::new));
           }
         });
     return builder.build();
@@ -182,15 +183,9 @@ final class CalendarDraft {
     season.week.forEach(
         (day, hours) -> {
           if (!hours.isEmpty()) {
-            written.open(day.name(), texts(hours));
+            written.open(day, hours.toArray(Hours[]::new));
           }
         });
     return written;
-  }
-
-  private static String[] texts(@Nullable Set<Hours> hours) {
-    return hours == null
-        ? new String[0]
-        : hours.stream().map(Hours::toString).toArray(String[]::new);
   }
 }

@@ -73,13 +73,12 @@ final class CalendarReader {
           if (hours.isEmpty()) {
             calendar.closed(date, "closed on this date");
           } else {
-            calendar.openOn(date, "hours of this date", texts(hours));
+            calendar.openOn(date, "hours of this date", hours.toArray(Hours[]::new));
           }
         });
     byDate(Member.BREAKS)
         .forEach(
-            (date, breaks) ->
-                breaks.forEach(part -> calendar.closedPart(date, part.toString(), "break")));
+            (date, breaks) -> breaks.forEach(part -> calendar.closedPart(date, part, "break")));
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
@@ -281,10 +280,6 @@ final class CalendarReader {
     int tens = text.charAt(at) - '0';
     int ones = text.charAt(at + 1) - '0';
     return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : 10 * tens + ones;
-  }
-
-  private static String[] texts(List<Hours> hours) {
-    return hours.stream().map(Hours::toString).toArray(String[]::new);
   }
 
   private static String pointer(String name) {
