@@ -203,8 +203,7 @@ final class WrittenHours {
   }
 
   private Instant end(LocalDate date, Hours hours) {
-    return boundary(
-        hours.closesAt() <= hours.opensAt() ? date.plusDays(1) : date, hours.closesAt());
+    return boundary(hours.isOvernight() ? date.plusDays(1) : date, hours.closesAt());
   }
 
   private Instant boundary(LocalDate date, int secondOfDay) {

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 final class LocalTimes {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(?:([A-Z][a-z]{2}) )?(\\d{4}-\\d{2}-\\d{2})[T ](\\S+)");
+      Pattern.compile("(?:([A-Z][a-z]{2}) )?(\\d{4}-\\d{2}-\\d{2})[T ]([^\\sZ+-]+)(\\S+)?");
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter SHOWN_TO_THE_SECOND =
-      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
 
   private final ZoneId zone;
 
@@ -52,13 +52,13 @@ final class LocalTimes {
               + "'");
     }
     String text = parts.group(2) + "T" + parts.group(3);
-    boolean hasOffset =
-        text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 9;
+    String offset = parts.group(4);
     try {
-      LocalDateTime local =
-          hasOffset ? OffsetDateTime.parse(text).toLocalDateTime() : LocalDateTime.parse(text);
+      LocalDateTime local = LocalDateTime.parse(text);
       checkDay(written, parts.group(1), local.getDayOfWeek());
-      return hasOffset ? OffsetDateTime.parse(text).toInstant() : theOnlyInstantOf(local);
+      return offset == null
+          ? theOnlyInstantOf(local)
+          : OffsetDateTime.parse(text + offset).toInstant();
     } catch (DateTimeParseException fault) {
       throw new IllegalArgumentException(
           "time '" + written + "' cannot be read at position " + fault.getErrorIndex(), fault);
@@ -96,7 +96,7 @@ final class LocalTimes {
   }
 
   private static void checkDay(String written, String day, DayOfWeek actual) {
-    String name = actual.getDisplayName(TextStyle.SHORT, Locale.ROOT);
+    String name = actual.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     if (day != null && !day.equals(name)) {
       throw new IllegalArgumentException(
           "time '" + written + "' must name the day of its date, which is " + name);

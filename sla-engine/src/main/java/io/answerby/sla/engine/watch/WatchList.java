@@ -54,15 +54,6 @@ final class WatchList<T> {
     }
   }
 
-  boolean holds(String id) {
-    lock.lock();
-    try {
-      return roster.slotOf(id) != Roster.NONE;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** {@return the instant of the next look, empty if there is none to come} */
   Optional<Instant> nextLook() {
     lock.lock();

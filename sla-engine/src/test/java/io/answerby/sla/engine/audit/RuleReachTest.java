@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which rules no contact reaches, whether all contacts can be tried or there are too many. */
@@ -30,42 +32,46 @@ class RuleReachTest {
     return new Rule(name, asks);
   }
 
-  /** The names of those out of reach; {@code twenty} attributes more make too many contacts. */
+  /** The names of those out of reach; twenty attributes more make too many contacts. */
   private static List<String> outOfReach(boolean tooMany, Rule... rules) {
-    ResponseStandards standards =
-        ResponseStandards.define(
-            "shop",
-            1,
-            s ->
-                s.calendar(ALWAYS)
-                    .channel(
-                        EMAIL,
-                        c -> {
-                          ChannelStep step = c;
-                          for (Rule rule : rules) {
-                            step =
-                                step.rule(
-                                    rule.name,
-                                    r ->
-                                        rule.asks
-                                            .apply(r)
-                                            .target(
-                                                FIRST_RESPONSE,
-                                                t -> t.within(Duration.ofHours(1))));
-                          }
-                          for (int i = 0; tooMany && i < 20; i++) {
-                            String name = "attribute" + i;
-                            step =
-                                step.rule(
-                                    name,
-                                    r ->
-                                        r.attribute(name, "yes")
-                                            .target(
-                                                FIRST_RESPONSE,
-                                                t -> t.within(Duration.ofHours(1))));
-                          }
-                          return step.target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(1)));
-                        }));
+    return outOfReach(standards(tooMany, rules));
+  }
+
+  private static ResponseStandards standards(boolean tooMany, Rule... rules) {
+    return ResponseStandards.define(
+        "shop",
+        1,
+        s ->
+            s.calendar(ALWAYS)
+                .channel(
+                    EMAIL,
+                    c -> {
+                      ChannelStep step = c;
+                      for (Rule rule : rules) {
+                        step =
+                            step.rule(
+                                rule.name,
+                                r ->
+                                    rule.asks
+                                        .apply(r)
+                                        .target(
+                                            FIRST_RESPONSE, t -> t.within(Duration.ofHours(1))));
+                      }
+                      for (int i = 0; tooMany && i < 20; i++) {
+                        String name = "attribute" + i;
+                        step =
+                            step.rule(
+                                name,
+                                r ->
+                                    r.attribute(name, "yes")
+                                        .target(
+                                            FIRST_RESPONSE, t -> t.within(Duration.ofHours(1))));
+                      }
+                      return step.target(FIRST_RESPONSE, t -> t.within(Duration.ofHours(1)));
+                    }));
+  }
+
+  private static List<String> outOfReach(ResponseStandards standards) {
     var reach = new RuleReach(standards, EMAIL, NOW);
     var names = new ArrayList<String>();
     for (ResponseRule rule : standards.rules(EMAIL)) {
@@ -125,5 +131,41 @@ class RuleReachTest {
     };
     assertEquals(List.of("gold-either"), outOfReach(false, rules));
     assertEquals(List.of(), outOfReach(true, rules));
+  }
+
+  @Test
+  void aRuleIsShownByAContactThatItDecides() {
+    Rule[] rules = {
+      rule("gold-high", r -> r.tier("gold").priority("high")),
+      rule("gold", r -> r.tier("gold")),
+      rule("gold-urgent", r -> r.tier("gold").priority("urgent"))
+    };
+    for (boolean tooMany : List.of(false, true)) {
+      ResponseStandards standards = standards(tooMany, rules);
+      var reach = new RuleReach(standards, EMAIL, NOW);
+      for (ResponseRule rule : standards.rules(EMAIL)) {
+        assertEquals(
+            rule.name().equals("gold-urgent") ? Optional.empty() : Optional.of(rule),
+            reach.winnerOf(rule).flatMap(standards::ruleFor));
+      }
+    }
+  }
+
+  /** 50 priorities by 1,000 tiers, having none among them, are the most that are tried. */
+  @Test
+  void fiftyThousandContactsAreTriedAndNotOneMore() {
+    assertEquals(List.of("gold-either"), outOfReach(standards(false, manyTiers(998))));
+    assertEquals(List.of(), outOfReach(standards(false, manyTiers(999))));
+  }
+
+  private static Rule[] manyTiers(int besidesGold) {
+    String[] priorities = IntStream.range(0, 47).mapToObj(n -> "p" + n).toArray(String[]::new);
+    String[] tiers = IntStream.range(0, besidesGold).mapToObj(n -> "t" + n).toArray(String[]::new);
+    return new Rule[] {
+      rule("gold-high", r -> r.tier("gold").priority("high")),
+      rule("gold-urgent", r -> r.tier("gold").priority("urgent")),
+      rule("gold-either", r -> r.tier("gold").priority("high", "urgent")),
+      rule("others", r -> r.tier(tiers).priority(priorities))
+    };
   }
 }

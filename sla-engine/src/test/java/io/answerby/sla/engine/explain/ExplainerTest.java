@@ -229,4 +229,33 @@ class ExplainerTest {
         ZoneOffset.UTC,
         Explainer.zone(OpenTime.of(BusinessCalendar.named("any").anyOf(riga, SHOP))));
   }
+
+  private static final Instant MIDNIGHT = Instant.parse("2026-12-21T00:00:00Z");
+
+  private static Instant hour(int hour) {
+    return MIDNIGHT.plus(Duration.ofHours(hour));
+  }
+
+  private static Pause pause(int startHour, int endHour) {
+    return new Pause(hour(startHour), hour(endHour), "customer");
+  }
+
+  private static Instant ceilingOf24Hours(Pause... pauses) {
+    BusinessCalendar always = BusinessCalendar.named("always").in("UTC").alwaysOpen().build();
+    Target target =
+        Target.define(
+            Metric.FIRST_RESPONSE,
+            t -> t.within(Duration.ofHours(40)).neverLaterThan(Duration.ofHours(24)));
+    return Explainer.explain(OpenTime.of(always), target, MIDNIGHT, hour(80), List.of(pauses))
+        .ceiling()
+        .orElseThrow();
+  }
+
+  @Test
+  void aCeilingStandsStillExactlyWhileTheClockDoes() {
+    assertEquals(hour(27), ceilingOf24Hours(pause(2, 3), pause(24, 26)));
+    assertEquals(hour(24), ceilingOf24Hours(pause(24, 26)), "it has been reached");
+    assertEquals(hour(24), ceilingOf24Hours(pause(-5, -1)), "nobody had written");
+    assertEquals(hour(25), ceilingOf24Hours(pause(-5, 1)));
+  }
 }

@@ -4,6 +4,7 @@ package io.answerby.sla.engine.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.answerby.sla.Ledger;
+import io.answerby.sla.Ledger.DayUse;
 import io.answerby.sla.Metric;
 import io.answerby.sla.Target;
 import io.answerby.sla.calendar.BusinessCalendar;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -289,5 +291,165 @@ class LedgerCheckerTest {
     assertEquals(
         List.of("the calendar must be open at 2026-12-21T10:00:00Z, but is not: " + noon),
         checker.check(with(List.of(noon))));
+  }
+
+  @Test
+  void findsAnInstantOfTheLastDayThatIsNotTheTargets() {
+    Target byNoon =
+        Target.define(Metric.FIRST_RESOLUTION, t -> t.byTimeOnBusinessDay(0, LocalTime.NOON));
+    assertEquals(
+        List.of("the target's instant must be 2026-12-21T10:00:00Z, but was 2026-12-21T11:00:00Z"),
+        faultsOfDays(
+            byNoon, "2026-12-21T11:00", "2026-12-21T13:00", december(21, DayUse.ARRIVAL, 0)));
+  }
+
+  @Test
+  void findsAnArrivalOnTheDayAfterItsOwn() {
+    Target next = Target.define(Metric.FIRST_RESOLUTION, t -> t.withinBusinessDays(1));
+    assertEquals(
+        List.of(
+            "the day of arrival must be 2026-12-21, but was 2026-12-22",
+            "the target's instant must be 2026-12-22T07:00:00Z, but was 2026-12-23T07:00:00Z"),
+        faultsOfDays(
+            next,
+            "2026-12-21T08:00",
+            "2026-12-23T09:00",
+            december(22, DayUse.ARRIVAL, 0),
+            december(23, DayUse.COUNTED, 1)));
+  }
+
+  private static Ledger.Stretch stretch(String start, String end, Ledger.Use use) {
+    return new Ledger.Stretch(riga("2026-12-" + start), riga("2026-12-" + end), use, "");
+  }
+
+  /** By the end of the day of arrival; after 14:00 that is the next, and eight hours count. */
+  private static List<String> faultsOfMovedDays(
+      List<Ledger.Stretch> waits, Ledger.Stretch... stretches) {
+    Target target =
+        Target.define(
+            Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0).cutOff(LocalTime.of(14, 0)));
+    return CHECKER.check(
+        Ledger.ofStretches(
+                target,
+                "shop",
+                SHOP.zone(),
+                stretches[0].startInclusive(),
+                List.of(stretches),
+                stretches[stretches.length - 1].endExclusive())
+            .withWaits(waits));
+  }
+
+  @Test
+  void findsNothingWhereBusinessDaysCameToCountTheOpenTimeThatWasLeft() {
+    assertEquals(
+        List.of(),
+        faultsOfMovedDays(
+            List.of(stretch("22T16:00", "23T10:00", Ledger.Use.WAITING)),
+            stretch("21T15:00", "22T09:00", Ledger.Use.BEFORE_ARRIVAL),
+            stretch("22T09:00", "22T16:00", Ledger.Use.COUNTED),
+            stretch("22T16:00", "22T17:00", Ledger.Use.WAITING),
+            stretch("22T17:00", "23T09:00", Ledger.Use.CLOSED),
+            stretch("23T09:00", "23T10:00", Ledger.Use.WAITING),
+            stretch("23T10:00", "23T11:00", Ledger.Use.COUNTED)));
+  }
+
+  @Test
+  void findsOpenTimeOfMovedDaysThatIsMissing() {
+    assertEquals(
+        List.of(
+            "counted stretches must sum to PT8H, but were PT7H",
+            "the target's instant must not be before 2026-12-22T15:00:00Z, but was"
+                + " 2026-12-22T14:00:00Z"),
+        faultsOfMovedDays(
+            List.of(),
+            stretch("21T15:00", "22T09:00", Ledger.Use.BEFORE_ARRIVAL),
+            stretch("22T09:00", "22T16:00", Ledger.Use.COUNTED)));
+  }
+
+  @Test
+  void findsOpenTimeOfMovedDaysThatWasSkippedAsClosed() {
+    Ledger.Stretch closed = stretch("22T16:00", "23T09:00", Ledger.Use.CLOSED);
+    assertEquals(
+        List.of("the calendar must be closed at 2026-12-22T14:00:00Z, but is not: " + closed),
+        faultsOfMovedDays(
+            List.of(),
+            stretch("21T15:00", "22T09:00", Ledger.Use.BEFORE_ARRIVAL),
+            stretch("22T09:00", "22T16:00", Ledger.Use.COUNTED),
+            closed,
+            stretch("23T09:00", "23T10:00", Ledger.Use.COUNTED)));
+  }
+
+  @Test
+  void findsTimeThatWasCountedBeforeArrivalOrNotAfterIt() {
+    Ledger.Stretch early = stretch("21T15:00", "21T17:00", Ledger.Use.COUNTED);
+    assertEquals(
+        List.of(
+            "counting must begin on arrival, 2026-12-22T07:00:00Z, but did not: " + early,
+            "the target's instant must not be before 2026-12-22T15:00:00Z, but was"
+                + " 2026-12-22T13:00:00Z"),
+        faultsOfMovedDays(
+            List.of(),
+            early,
+            stretch("21T17:00", "22T09:00", Ledger.Use.CLOSED),
+            stretch("22T09:00", "22T15:00", Ledger.Use.COUNTED)));
+    Ledger.Stretch late = stretch("21T15:00", "22T10:00", Ledger.Use.BEFORE_ARRIVAL);
+    assertEquals(
+        List.of("counting must begin on arrival, 2026-12-22T07:00:00Z, but did not: " + late),
+        faultsOfMovedDays(
+            List.of(),
+            late,
+            stretch("22T10:00", "22T17:00", Ledger.Use.COUNTED),
+            stretch("22T17:00", "23T09:00", Ledger.Use.CLOSED),
+            stretch("23T09:00", "23T10:00", Ledger.Use.COUNTED)));
+  }
+
+  @Test
+  void findsAClockThatStoodStillWithoutAWait() {
+    Ledger.Stretch idle = stretch("22T16:00", "22T17:00", Ledger.Use.WAITING);
+    assertEquals(
+        List.of("the clock must stand still exactly in its waits, but did not: " + idle),
+        faultsOfMovedDays(
+            List.of(),
+            stretch("21T15:00", "22T09:00", Ledger.Use.BEFORE_ARRIVAL),
+            stretch("22T09:00", "22T16:00", Ledger.Use.COUNTED),
+            idle,
+            stretch("22T17:00", "23T09:00", Ledger.Use.CLOSED),
+            stretch("23T09:00", "23T10:00", Ledger.Use.COUNTED)));
+  }
+
+  @Test
+  void findsALedgerInWhichNothingCounts() {
+    Ledger.Stretch wait = stretch("21T09:00", "21T13:00", Ledger.Use.WAITING);
+    Ledger waited =
+        Ledger.ofStretches(
+                Target.define(Metric.FIRST_RESPONSE, t -> t.within(Duration.ofHours(4))),
+                "shop",
+                SHOP.zone(),
+                wait.startInclusive(),
+                List.of(wait),
+                wait.endExclusive())
+            .withWaits(List.of(wait));
+    assertEquals(
+        List.of(
+            "counted stretches must sum to PT4H, but were PT0S",
+            "the last stretch must be counted: the target's instant is the earliest one"),
+        CHECKER.check(waited));
+  }
+
+  /** Midnight in Karachi is 21:00 in Riga, where all the hours are written. */
+  @Test
+  void readsTheDaysOfAComposedCalendarThatIsReadInAZoneOfItsOwn() {
+    BusinessCalendar bar =
+        BusinessCalendar.named("bar").in("Europe/Riga").open("Mon-Sun", "20:00-04:00").build();
+    BusinessCalendar abroad =
+        BusinessCalendar.named("any").anyOf(SHOP, bar).withZone(ZoneId.of("Asia/Karachi"));
+    Target byEnd = Target.define(Metric.FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0));
+    OpenTime open = OpenTime.of(abroad);
+    Instant from = riga("2026-12-26T20:30");
+    Instant due = open.businessDays().endOfDay(Explainer.arrival(open, byEnd, from), 0);
+    assertEquals(riga("2026-12-26T21:00"), due);
+    assertEquals(
+        List.of(),
+        LedgerChecker.of(abroad).check(Explainer.explain(open, byEnd, from, due, List.of())));
   }
 }

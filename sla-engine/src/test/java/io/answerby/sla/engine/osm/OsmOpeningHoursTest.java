@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -338,14 +339,58 @@ class OsmOpeningHoursTest {
                 OsmOpeningHours.write(
                     shop()
                         .open("Mon", "09:00:30-12:00")
-                        .closed(CHRISTMAS, "the \"day\"")
+                        .closed(CHRISTMAS, "\"the\" day")
+                        .holidays(source("Latvia"), CHRISTMAS, CHRISTMAS)
+                        .closedBetween(
+                            Instant.parse("2026-12-09T10:00:00Z"),
+                            Instant.parse("2026-12-10T12:00:00Z"),
+                            "flood")
                         .closedTentatively(LocalDate.of(2027, 3, 10), "Eid")
                         .closedYearly(
                             YearlyDate.on(Month.JANUARY, 1).observedOnMonday(), "New Year")
                         .closedPart(CHRISTMAS, "12:00-13:00", "lunch")
                         .build()));
-    for (String named : List.of("09:00:30", "the \"day\"", "Eid", "New Year", "lunch")) {
+    for (String named :
+        List.of("09:00:30", "\"the\" day", "Eid", "New Year", "lunch", "'Latvia'", "flood")) {
       assertTrue(said.contains(named), said);
     }
+  }
+
+  @Test
+  void writesDatesOfTheYearsThatCalendarsCountIn() {
+    assertEquals(
+        "Mo 09:00-17:00; 1900 Jan 01 off \"first\"; 2200 Dec 31 off \"last\"",
+        OsmOpeningHours.write(
+            shop()
+                .open("Mon", "09:00-17:00")
+                .closed(LocalDate.of(1900, 1, 1), "first")
+                .closed(LocalDate.of(2200, 12, 31), "last")
+                .build()));
+    for (int year : new int[] {1899, 2201}) {
+      assertEquals(
+          "calendar 'shop' cannot be written as opening_hours\n- year must be from 1900 to 2200, but"
+              + " was that of "
+              + year
+              + "-05-01",
+          message(
+              () ->
+                  OsmOpeningHours.write(
+                      shop()
+                          .open("Mon", "09:00-17:00")
+                          .closed(LocalDate.of(year, 5, 1), "day")
+                          .build())));
+    }
+  }
+
+  @Test
+  void addsToADateOnlyWhereARuleForItCameBefore() {
+    assertEquals(
+        shop().openOn(CHRISTMAS, "special hours", "10:00-12:00", "14:00-16:00").build(),
+        read("2026 Dec 25 10:00-12:00, 2026 Dec 25 14:00-16:00"));
+    assertEquals(
+        "opening hours of calendar 'shop' cannot be read\n- at 1 'Mo 10:00-12:00, 2026 Dec 25"
+            + " 14:00-16:00' must not add to the hours of a date that has no rule before it, but"
+            + " did for 2026-12-25",
+        message(() -> read("Mo 10:00-12:00, 2026 Dec 25 14:00-16:00")));
   }
 }

@@ -66,6 +66,8 @@ class NoticeTest {
     assertNotEquals(
         breach, new Notice(Kind.BREACHED, "T", "shop", FIRST_RESPONSE, 1, NOON, NOON, null));
     assertNotEquals(breach, new Object());
+    assertEquals(Optional.of(WARNINGS.get(0)), warned(WARNINGS.get(0)).warning());
+    assertEquals(Optional.empty(), breach.warning());
   }
 
   @Test
@@ -131,6 +133,10 @@ class NoticeTest {
   @CsvSource({
     "1600-01-01T00:00:00Z, -9223372036854775807",
     "2500-01-01T00:00:00Z, 9223372036854775806",
+    "1677-09-21T00:12:45Z, -9223372035000000000",
+    "1677-09-21T00:12:44.999999999Z, -9223372036854775807",
+    "2262-04-11T23:47:15.999999999Z, 9223372035999999999",
+    "2262-04-11T23:47:16Z, 9223372036854775806",
     "1969-12-31T23:59:59.999999999Z, -1",
     "1970-01-01T00:00:01.000000002Z, 1000000002"
   })

@@ -265,7 +265,7 @@ class WatcherTest {
       }
       assertEquals(1, told.size());
       String logged = log.toString(StandardCharsets.UTF_8);
-      assertTrue(logged.contains("java.lang.IllegalStateException"), logged);
+      assertTrue(logged.contains("java.lang.IllegalStateException at io.answerby"), logged);
       assertFalse(logged.contains("jane"), logged);
     }
 
@@ -361,6 +361,62 @@ class WatcherTest {
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void throwAnyway(Throwable fault) throws T {
       throw (T) fault;
+    }
+
+    @Test
+    void foldsWhatGathersBehindABusyOneOnceItIsMoreThanWasSaid() {
+      List<Runnable> tasks = new ArrayList<>();
+      Watcher watcher =
+          Watcher.of(
+              futures,
+              w -> w.time(time).on(tasks::add).foldBeyond(2, Duration.ofMillis(1)).tell(recorder));
+      for (int n = 0; n < 3; n++) {
+        breach(watcher, n);
+      }
+      tasks.remove(0).run();
+      assertEquals(List.of("T-0", "T-1", "T-2"), told.stream().map(Notice::ticket).toList());
+      for (int n = 3; n < 7; n++) {
+        breach(watcher, n);
+      }
+      tasks.remove(0).run();
+      assertEquals(4, told.size());
+      assertEquals(1, digests.size());
+      assertEquals(
+          List.of("T-4", "T-5", "T-6"),
+          digests.get(0).notices().stream().map(Notice::ticket).toList());
+      assertEquals(List.of(), tasks);
+    }
+
+    private void breach(Watcher watcher, int n) {
+      watcher.watch(futures.breachedAt("T-" + n, Plan.second(n)));
+      time.set(Plan.second(n));
+      watcher.tick();
+    }
+
+    @Test
+    void tellsEachNoticeOfADigestToOneThatTakesNoDigestsAndThenThrowsWhatItFirstThrew() {
+      List<String> seen = new ArrayList<>();
+      WatchListener listener =
+          notice -> {
+            seen.add(notice.ticket());
+            if (!notice.ticket().equals("T-1")) {
+              throw new IllegalStateException("at " + notice.ticket());
+            }
+          };
+      Digest digest =
+          new Digest(
+              List.of("T-0", "T-1", "T-2").stream()
+                  .flatMap(id -> Plan.breachedAt(id, Plan.second(0)).notices())
+                  .toList(),
+              Plan.second(0));
+      assertEquals(
+          "at T-0",
+          assertThrows(IllegalStateException.class, () -> listener.told(digest)).getMessage());
+      assertEquals(List.of("T-0", "T-1", "T-2"), seen);
+      List<Notice> quiet = new ArrayList<>();
+      WatchListener patient = quiet::add;
+      patient.told(digest);
+      assertEquals(digest.notices(), quiet);
     }
 
     @Test
@@ -531,6 +587,15 @@ class WatcherTest {
       watcher.close();
       assertEquals(0, watcherThreads());
       assertThrows(IllegalStateException.class, watcher::start);
+    }
+
+    @Test
+    void leavesAnInterruptionToWhoeverClosesIt() {
+      Watcher watcher = watcher(w -> w);
+      watcher.start();
+      Thread.currentThread().interrupt();
+      watcher.close();
+      assertTrue(Thread.interrupted());
     }
 
     @Test
