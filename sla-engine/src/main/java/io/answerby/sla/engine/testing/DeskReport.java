@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.testing;
 
-import io.answerby.sla.Ledger;
 import io.answerby.sla.Metric;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.TicketEvent;
-import io.answerby.sla.engine.Deadline;
 import io.answerby.sla.engine.SlaClock;
 import io.answerby.sla.engine.SlaEngine;
 import java.time.Duration;
@@ -45,7 +43,7 @@ final class DeskReport {
     history(text);
     clocks(text);
     if (clock != null) {
-      ledgerOf(clock).ifPresent(ledger -> text.append(indented(ledger.toString())));
+      clock.explain().ifPresent(ledger -> text.append(indented(ledger.toString())));
     }
     return text.toString();
   }
@@ -119,23 +117,6 @@ final class DeskReport {
       clock.dueAt().ifPresent(due -> text.append(", due ").append(times.show(due)));
     }
     return text.toString();
-  }
-
-  /**
-   * The ledger of a clock whose deadline is that of a contact made when it began: one that has not
-   * stood still, was not extended and has kept its target. Others have no ledger yet.
-   */
-  private Optional<Ledger> ledgerOf(SlaClock clock) {
-    Optional<Instant> due = clock.dueAt();
-    Optional<Instant> start = clock.startedAt();
-    if (due.isEmpty() || start.isEmpty()) {
-      return Optional.empty();
-    }
-    return ticket
-        .opened()
-        .flatMap(opened -> sla.findDeadline(opened.contact().movedTo(start.get()), clock.metric()))
-        .filter(deadline -> deadline.at().equals(due.get()))
-        .map(Deadline::explain);
   }
 
   private String shown(Optional<Instant> instant) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -337,6 +338,19 @@ class DeskTest {
           "time 2026-10-25T02:30 must have an offset, since it occurs twice in Europe/Berlin: "
               + "2026-10-25T02:30+02:00 and 2026-10-25T02:30+01:00");
       assertEquals(Instant.parse("2026-10-25T01:30:00Z"), desk.at("2026-10-25T02:30+01:00").now());
+    }
+
+    @Test
+    void mayBeThatOfAnotherOffset() {
+      desk.in("Europe/Berlin");
+      for (String written :
+          List.of("2026-12-24T16:30Z", "Thu 2026-12-24 17:30+01:00", "2026-12-24T11:30-05:00")) {
+        assertEquals(Instant.parse("2026-12-24T16:30:00Z"), desk.at(written).now());
+      }
+      refused("2026-12-24T16:30-5", "time '2026-12-24T16:30-5' cannot be read at position 16");
+      refused(
+          "Fri 2026-12-24 16:30Z",
+          "time 'Fri 2026-12-24 16:30Z' must name the day of its date, which is Thu");
     }
 
     @Test
