@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.explain;
 
-import io.answerby.sla.Metric;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Bengali, whose nouns do not change with the number. */
-final class BengaliPhrases extends Phrases {
+final class BengaliPhrases extends DeedLastPhrases {
 
   private static final List<String> WEEKDAYS =
       List.of("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার");
@@ -26,55 +27,33 @@ final class BengaliPhrases extends Phrases {
           "নভেম্বর",
           "ডিসেম্বর");
 
-  @Override
-  String sentence(
-      Metric metric, String date, String time, String zone, String promise, String ceiling) {
-    String deed =
-        switch (Deed.of(metric)) {
-          case BE_WITH_YOU -> "আমাদের একজন প্রতিনিধি আপনার সঙ্গে কথা বলবেন";
-          case REPLY -> "আমরা উত্তর দেব";
-          case TELL -> "আমরা আপনাকে অগ্রগতি জানাব";
-          case SOLVE -> "আমরা এর সমাধান করব";
-        };
-    String end = ceiling.isEmpty() ? "।" : ", এবং " + ceiling + "।";
-    return date + ", " + time + " মধ্যে (" + zone + ") " + deed + ": " + promise + end;
+  private static final NavigableMap<Integer, String> PARTS_OF_DAY =
+      new TreeMap<>(
+          Map.of(
+              0, "রাত", 4, "ভোর", 6, "সকাল", 12, "দুপুর", 16, "বিকাল", 18, "সন্ধ্যা", 20, "রাত"));
+
+  BengaliPhrases() {
+    super(WEEKDAYS, MONTHS, new Joints(",", "মধ্যে", "এবং", "।"), PARTS_OF_DAY);
   }
 
   @Override
-  String date(LocalDate date) {
-    return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1)
-        + ", "
-        + date.getDayOfMonth()
-        + " "
-        + MONTHS.get(date.getMonthValue() - 1)
-        + " "
-        + date.getYear();
+  String deed(Deed deed) {
+    return switch (deed) {
+      case BE_WITH_YOU -> "আমাদের একজন প্রতিনিধি আপনার সঙ্গে কথা বলবেন";
+      case REPLY -> "আমরা উত্তর দেব";
+      case TELL -> "আমরা আপনাকে অগ্রগতি জানাব";
+      case SOLVE -> "আমরা এর সমাধান করব";
+    };
   }
 
   @Override
   String time(int hour, int minute) {
-    return partOfDay(hour) + " " + clock12(hour, minute) + "-এর";
-  }
-
-  private static String partOfDay(int hour) {
-    if (hour < 4 || hour >= 20) {
-      return "রাত";
-    }
-    if (hour < 6) {
-      return "ভোর";
-    }
-    if (hour < 12) {
-      return "সকাল";
-    }
-    if (hour < 16) {
-      return "দুপুর";
-    }
-    return hour < 18 ? "বিকাল" : "সন্ধ্যা";
+    return partAndClock(hour, minute) + "-এর";
   }
 
   @Override
   String withinOpen(Duration amount) {
-    return "কর্মসময়ের " + genitive(amount) + " মধ্যে";
+    return "কর্মসময়ের " + within(amount);
   }
 
   @Override

@@ -26,6 +26,10 @@ final class EnglishPhrases extends Phrases {
           "November",
           "December");
 
+  EnglishPhrases() {
+    super(WEEKDAYS, MONTHS);
+  }
+
   @Override
   String sentence(
       Metric metric, String date, String time, String zone, String promise, String ceiling) {
@@ -42,13 +46,7 @@ final class EnglishPhrases extends Phrases {
 
   @Override
   String date(LocalDate date) {
-    return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1)
-        + ", "
-        + date.getDayOfMonth()
-        + " "
-        + MONTHS.get(date.getMonthValue() - 1)
-        + " "
-        + date.getYear();
+    return weekday(date) + ", " + dayMonthYear(date);
   }
 
   @Override
@@ -58,7 +56,7 @@ final class EnglishPhrases extends Phrases {
 
   @Override
   String withinOpen(Duration amount) {
-    return "within " + amount(amount, EnglishPhrases::unit) + " of opening time";
+    return within(amount) + " of opening time";
   }
 
   @Override

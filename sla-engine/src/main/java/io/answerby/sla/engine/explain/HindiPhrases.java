@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.explain;
 
-import io.answerby.sla.Metric;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Hindi. */
-final class HindiPhrases extends Phrases {
+final class HindiPhrases extends DeedLastPhrases {
 
   private static final List<String> WEEKDAYS =
       List.of("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार");
@@ -16,49 +17,31 @@ final class HindiPhrases extends Phrases {
           "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर",
           "नवंबर", "दिसंबर");
 
-  @Override
-  String sentence(
-      Metric metric, String date, String time, String zone, String promise, String ceiling) {
-    String deed =
-        switch (Deed.of(metric)) {
-          case BE_WITH_YOU -> "हमारा प्रतिनिधि आपसे बात करेगा";
-          case REPLY -> "हम जवाब देंगे";
-          case TELL -> "हम आपको स्थिति बताएँगे";
-          case SOLVE -> "हम इसका समाधान कर देंगे";
-        };
-    String end = ceiling.isEmpty() ? "।" : ", और " + ceiling + "।";
-    return date + ", " + time + " तक (" + zone + ") " + deed + ": " + promise + end;
+  private static final NavigableMap<Integer, String> PARTS_OF_DAY =
+      new TreeMap<>(Map.of(0, "रात", 4, "सुबह", 12, "दोपहर", 16, "शाम", 20, "रात"));
+
+  HindiPhrases() {
+    super(WEEKDAYS, MONTHS, new Joints(",", "तक", "और", "।"), PARTS_OF_DAY);
   }
 
   @Override
-  String date(LocalDate date) {
-    return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1)
-        + ", "
-        + date.getDayOfMonth()
-        + " "
-        + MONTHS.get(date.getMonthValue() - 1)
-        + " "
-        + date.getYear();
+  String deed(Deed deed) {
+    return switch (deed) {
+      case BE_WITH_YOU -> "हमारा प्रतिनिधि आपसे बात करेगा";
+      case REPLY -> "हम जवाब देंगे";
+      case TELL -> "हम आपको स्थिति बताएँगे";
+      case SOLVE -> "हम इसका समाधान कर देंगे";
+    };
   }
 
   @Override
   String time(int hour, int minute) {
-    return partOfDay(hour) + " " + clock12(hour, minute) + " बजे";
-  }
-
-  private static String partOfDay(int hour) {
-    if (hour < 4 || hour >= 20) {
-      return "रात";
-    }
-    if (hour < 12) {
-      return "सुबह";
-    }
-    return hour < 16 ? "दोपहर" : "शाम";
+    return partAndClock(hour, minute) + " बजे";
   }
 
   @Override
   String withinOpen(Duration amount) {
-    return "कार्य-समय के " + amount(amount, HindiPhrases::unit) + " के भीतर";
+    return "कार्य-समय के " + within(amount);
   }
 
   @Override
@@ -78,7 +61,7 @@ final class HindiPhrases extends Phrases {
 
   @Override
   String ceiling(Duration amount) {
-    return "हर हाल में आपके संदेश के बाद " + amount(amount, HindiPhrases::unit) + " के भीतर";
+    return "हर हाल में आपके संदेश के बाद " + within(amount);
   }
 
   @Override

@@ -37,6 +37,10 @@ final class LatvianPhrases extends Phrases {
           "novembrim",
           "decembrim");
 
+  LatvianPhrases() {
+    super(WEEKDAYS, MONTHS);
+  }
+
   @Override
   String sentence(
       Metric metric, String date, String time, String zone, String promise, String ceiling) {
@@ -53,13 +57,13 @@ final class LatvianPhrases extends Phrases {
 
   @Override
   String date(LocalDate date) {
-    return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1)
+    return weekday(date)
         + ", "
         + date.getYear()
         + ". gada "
         + date.getDayOfMonth()
         + ". "
-        + MONTHS.get(date.getMonthValue() - 1);
+        + month(date);
   }
 
   @Override

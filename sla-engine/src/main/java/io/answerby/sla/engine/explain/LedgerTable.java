@@ -6,8 +6,9 @@ import static java.util.Objects.requireNonNull;
 import io.answerby.sla.Ledger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,11 @@ import java.util.Locale;
 public final class LedgerTable {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss xxx", Locale.ENGLISH);
+      new DateTimeFormatterBuilder()
+          .appendPattern("EEE d MMM uuuu HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern(" xxx")
+          .toFormatter(Locale.ENGLISH);
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
   private static final List<String> HEAD =
@@ -120,15 +125,7 @@ public final class LedgerTable {
   }
 
   private static String moment(Ledger ledger, Instant instant) {
-    ZonedDateTime local = instant.atZone(ledger.zone());
-    String text = MOMENT.format(local);
-    return local.getNano() == 0
-        ? text
-        : text.replace(" " + offset(local), fraction(local.getNano()) + " " + offset(local));
-  }
-
-  private static String offset(ZonedDateTime local) {
-    return DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(local);
+    return MOMENT.format(instant.atZone(ledger.zone()));
   }
 
   /** Hours, minutes and seconds, hours without end: {@code 102:30:00}. */

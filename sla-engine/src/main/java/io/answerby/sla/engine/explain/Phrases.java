@@ -17,6 +17,20 @@ abstract class Phrases {
     SECOND
   }
 
+  private final List<String> weekdays;
+  private final List<String> months;
+
+  /**
+   * A language.
+   *
+   * @param weekdays the seven days from Monday, as a date has them
+   * @param months the twelve months from January, as a date has them
+   */
+  Phrases(List<String> weekdays, List<String> months) {
+    this.weekdays = weekdays;
+    this.months = months;
+  }
+
   /** The whole sentence; the ceiling is empty where there is none. */
   abstract String sentence(
       Metric metric, String date, String time, String zone, String promise, String ceiling);
@@ -41,6 +55,19 @@ abstract class Phrases {
 
   /** The zero of the language's own digits. */
   abstract char zero();
+
+  final String weekday(LocalDate date) {
+    return weekdays.get(date.getDayOfWeek().getValue() - 1);
+  }
+
+  final String month(LocalDate date) {
+    return months.get(date.getMonthValue() - 1);
+  }
+
+  /** Day, month and year, as most languages order them. */
+  final String dayMonthYear(LocalDate date) {
+    return date.getDayOfMonth() + " " + month(date) + " " + date.getYear();
+  }
 
   final String nativeDigits(String text) {
     var changed = new StringBuilder(text);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.explain;
 
-import io.answerby.sla.Metric;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Urdu, written from right to left. */
-final class UrduPhrases extends Phrases {
+final class UrduPhrases extends DeedLastPhrases {
 
   private static final List<String> WEEKDAYS =
       List.of("پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ", "اتوار");
@@ -16,52 +17,31 @@ final class UrduPhrases extends Phrases {
           "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر",
           "نومبر", "دسمبر");
 
-  @Override
-  String sentence(
-      Metric metric, String date, String time, String zone, String promise, String ceiling) {
-    String deed =
-        switch (Deed.of(metric)) {
-          case BE_WITH_YOU -> "ہمارا نمائندہ آپ سے بات کرے گا";
-          case REPLY -> "ہم جواب دیں گے";
-          case TELL -> "ہم آپ کو صورتِ حال بتائیں گے";
-          case SOLVE -> "ہم یہ مسئلہ حل کر دیں گے";
-        };
-    String end = ceiling.isEmpty() ? "۔" : "، اور " + ceiling + "۔";
-    return date + "، " + time + " تک (" + zone + ") " + deed + ": " + promise + end;
+  private static final NavigableMap<Integer, String> PARTS_OF_DAY =
+      new TreeMap<>(Map.of(0, "رات", 4, "صبح", 12, "دوپہر", 16, "سہ پہر", 18, "شام", 20, "رات"));
+
+  UrduPhrases() {
+    super(WEEKDAYS, MONTHS, new Joints("،", "تک", "اور", "۔"), PARTS_OF_DAY);
   }
 
   @Override
-  String date(LocalDate date) {
-    return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1)
-        + "، "
-        + date.getDayOfMonth()
-        + " "
-        + MONTHS.get(date.getMonthValue() - 1)
-        + " "
-        + date.getYear();
+  String deed(Deed deed) {
+    return switch (deed) {
+      case BE_WITH_YOU -> "ہمارا نمائندہ آپ سے بات کرے گا";
+      case REPLY -> "ہم جواب دیں گے";
+      case TELL -> "ہم آپ کو صورتِ حال بتائیں گے";
+      case SOLVE -> "ہم یہ مسئلہ حل کر دیں گے";
+    };
   }
 
   @Override
   String time(int hour, int minute) {
-    return partOfDay(hour) + " " + clock12(hour, minute) + " بجے";
-  }
-
-  private static String partOfDay(int hour) {
-    if (hour < 4 || hour >= 20) {
-      return "رات";
-    }
-    if (hour < 12) {
-      return "صبح";
-    }
-    if (hour < 16) {
-      return "دوپہر";
-    }
-    return hour < 18 ? "سہ پہر" : "شام";
+    return partAndClock(hour, minute) + " بجے";
   }
 
   @Override
   String withinOpen(Duration amount) {
-    return "اوقاتِ کار کے " + amount(amount, UrduPhrases::unit) + " کے اندر";
+    return "اوقاتِ کار کے " + within(amount);
   }
 
   @Override
@@ -81,7 +61,7 @@ final class UrduPhrases extends Phrases {
 
   @Override
   String ceiling(Duration amount) {
-    return "ہر حال میں آپ کے پیغام کے بعد " + amount(amount, UrduPhrases::unit) + " کے اندر";
+    return "ہر حال میں آپ کے پیغام کے بعد " + within(amount);
   }
 
   @Override
