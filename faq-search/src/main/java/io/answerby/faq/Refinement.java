@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.faq;
 
+import io.answerby.faq.rank.LogOdds;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,6 @@ final class Refinement {
   private static final int MOST_ROUNDS = 1_000;
   private static final double SETTLED = 1e-7;
   private static final double LEAST_SLOPE = 0.1;
-  private static final double BOUND = 1e-4;
 
   private final Line everywhere;
   private final Map<String, Line> byLanguage;
@@ -111,16 +111,9 @@ final class Refinement {
    */
   double of(String language, double confidence) {
     Line line = byLanguage.getOrDefault(language.toLowerCase(Locale.ROOT), everywhere);
-    return line.equals(Line.SAME) ? confidence : logistic(line.at(logOdds(confidence)));
-  }
-
-  private static double logOdds(double probability) {
-    double bounded = Math.min(1 - BOUND, Math.max(BOUND, probability));
-    return Math.log(bounded / (1 - bounded));
-  }
-
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
+    return line.equals(Line.SAME)
+        ? confidence
+        : LogOdds.probability(line.at(LogOdds.of(confidence)));
   }
 
   /** A symmetric matrix that turns a correction into the force it is held with. */
@@ -191,7 +184,7 @@ final class Refinement {
         right[i] = some.get(i).right();
       }
       double[] logOdds =
-          some.stream().mapToDouble(verdict -> logOdds(verdict.confidence())).toArray();
+          some.stream().mapToDouble(verdict -> LogOdds.of(verdict.confidence())).toArray();
       return new Verdicts(language, logOdds, right);
     }
 
@@ -212,7 +205,8 @@ final class Refinement {
       double offset = 0;
       double slope = 0;
       for (int i = 0; i < logOdds.length; i++) {
-        double error = logistic(line.offset + line.slope * logOdds[i]) - (right[i] ? 1 : 0);
+        double error =
+            LogOdds.probability(line.offset + line.slope * logOdds[i]) - (right[i] ? 1 : 0);
         offset += error;
         slope += error * logOdds[i];
       }

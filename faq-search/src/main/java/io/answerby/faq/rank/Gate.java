@@ -43,7 +43,7 @@ final class Gate {
    */
   Gate(List<Rehearsed> rehearsal, double waysOfAsking, double outOfScope) {
     this.waysOfAsking = waysOfAsking;
-    double shift = 0.5 * (logOdds(1 - outOfScope) - logOdds(1 - USUAL_OUT_OF_SCOPE));
+    double shift = 0.5 * (LogOdds.of(1 - outOfScope) - LogOdds.of(1 - USUAL_OUT_OF_SCOPE));
     double[] prior = {
       PRIOR_OFFSET + PRIOR_OFFSET_OF_SINGLES / waysOfAsking + shift,
       PRIOR_SLOPE + PRIOR_SLOPE_OF_SINGLES / waysOfAsking
@@ -86,7 +86,7 @@ final class Gate {
       double slopeSlope = PRIOR_STRENGTH;
       for (int i = 0; i < weights.length; i++) {
         double x = rehearsal.get(i).logOdds();
-        double p = logistic(offset + slope * x);
+        double p = LogOdds.probability(offset + slope * x);
         double error = weights[i] * (p - (rehearsal.get(i).right() ? 1 : 0));
         double curvature = weights[i] * p * (1 - p);
         gradientOffset += error;
@@ -109,11 +109,11 @@ final class Gate {
 
   /** {@return the probability that the first answer is right, from its share of the softmax} */
   double confidence(double share) {
-    return confidenceAt(logOdds(share));
+    return confidenceAt(LogOdds.of(share));
   }
 
   private double confidenceAt(double logOdds) {
-    return logistic(offset + slope * logOdds);
+    return LogOdds.probability(offset + slope * logOdds);
   }
 
   /**
@@ -140,14 +140,5 @@ final class Gate {
       }
     }
     return needed;
-  }
-
-  static double logOdds(double probability) {
-    double bounded = Math.min(1 - 1e-4, Math.max(1e-4, probability));
-    return Math.log(bounded / (1 - bounded));
-  }
-
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
   }
 }

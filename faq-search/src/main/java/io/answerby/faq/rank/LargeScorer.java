@@ -208,7 +208,7 @@ final class LargeScorer implements Scorer {
       for (int faq = 1; faq < classes; faq++) {
         top = shares[faq] > shares[top] ? faq : top;
       }
-      return new Rehearsed(Gate.logOdds(shares[top]), inScope && top == own, inScope);
+      return new Rehearsed(LogOdds.of(shares[top]), inScope && top == own, inScope);
     }
   }
 }

@@ -123,7 +123,7 @@ final class Rehearsal {
   private void askFromFar() {
     int strangers = LogisticRegression.strangers(classes);
     long near = asked.stream().filter(one -> !one.inScope()).count();
-    Rehearsed far = new Rehearsed(Gate.logOdds(1.0 / (strangers + classes)), false, false);
+    Rehearsed far = new Rehearsed(LogOdds.of(1.0 / (strangers + classes)), false, false);
     asked.addAll(Collections.nCopies((int) (near * strangers / Math.max(1, classes)), far));
   }
 
@@ -149,7 +149,7 @@ final class Rehearsal {
         }
         asked.add(
             new Rehearsed(
-                Gate.logOdds(probabilities[top]), inScope && top == classOf[text], inScope));
+                LogOdds.of(probabilities[top]), inScope && top == classOf[text], inScope));
       }
     }
   }
