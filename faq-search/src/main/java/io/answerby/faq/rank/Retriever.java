@@ -11,16 +11,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +37,12 @@ public final class Retriever {
   private static final int MOST_TRAINED_TEXTS = 4_000;
   private static final float ANSWER_WEIGHT = 1.2f;
 
-  /** More than any language fits, so that the fit only decides between equals. */
-  private static final int FIT_OUTWEIGHS = 4;
-
   private final List<Candidate> candidates;
   private final Language usualLatin;
   private final Scorer scorer;
   private final @Nullable LexicalIndex answers;
   private final Gate gate;
-  private final long[][][] vocabularies;
+  private final Versions versions;
   private final Vocabulary vocabulary;
   private final Model model;
 
@@ -67,7 +61,7 @@ public final class Retriever {
     List<Asked> asked = new ArrayList<>();
     List<Word> all = new ArrayList<>();
     SpokenLanguages spoken = new SpokenLanguages();
-    vocabularies = new long[candidates.size()][][];
+    long[][][] vocabularies = new long[candidates.size()][][];
     for (int candidate = 0; candidate < candidates.size(); candidate++) {
       List<long[]> ofVersions = new ArrayList<>();
       for (Candidate.Version version : candidates.get(candidate).versions()) {
@@ -82,11 +76,12 @@ public final class Retriever {
           asked.add(new Asked(candidate, read.language()));
         }
         spoken.add(candidate, written);
-        ofVersions.add(vocabulary(words));
+        ofVersions.add(Versions.vocabulary(words));
         all.addAll(words);
       }
       vocabularies[candidate] = ofVersions.toArray(new long[0][]);
     }
+    versions = new Versions(candidates, vocabularies);
     vocabulary = Vocabulary.of(all);
     Map<Asked, Long> ways =
         asked.stream().collect(Collectors.groupingBy(ask -> ask, Collectors.counting()));
@@ -107,7 +102,7 @@ public final class Retriever {
       Scorer scorer,
       @Nullable LexicalIndex answers,
       Gate gate,
-      long[][][] vocabularies,
+      Versions versions,
       Vocabulary vocabulary) {
     this.candidates = List.copyOf(candidates);
     this.model = model;
@@ -115,7 +110,7 @@ public final class Retriever {
     this.scorer = scorer;
     this.answers = answers;
     this.gate = gate;
-    this.vocabularies = vocabularies;
+    this.versions = versions;
     this.vocabulary = vocabulary;
   }
 
@@ -139,15 +134,9 @@ public final class Retriever {
         in.readBoolean() ? TrainedScorer.restore(in, asked.isThere()) : LargeScorer.restore(in);
     LexicalIndex answers = in.readBoolean() ? LexicalIndex.restore(in) : null;
     Gate gate = new Gate(scorer.rehearsed(), in.readDouble(), outOfScope);
-    long[][][] vocabularies = new long[candidates.size()][][];
-    for (int candidate = 0; candidate < vocabularies.length; candidate++) {
-      vocabularies[candidate] = new long[candidates.get(candidate).versions().size()][];
-      for (int version = 0; version < vocabularies[candidate].length; version++) {
-        vocabularies[candidate][version] = ArrayForm.readLongs(in);
-      }
-    }
+    Versions versions = Versions.restore(candidates, in);
     return new Retriever(
-        candidates, asked, scorer, answers, gate, vocabularies, Vocabulary.restore(in));
+        candidates, asked, scorer, answers, gate, versions, Vocabulary.restore(in));
   }
 
   /**
@@ -164,11 +153,7 @@ public final class Retriever {
       answers.store(out);
     }
     out.writeDouble(gate.waysOfAsking());
-    for (long[][] versions : vocabularies) {
-      for (long[] words : versions) {
-        ArrayForm.write(words, out);
-      }
-    }
+    versions.store(out);
     vocabulary.store(out);
   }
 
@@ -228,10 +213,10 @@ public final class Retriever {
         scores[i] += ofAnswers[i];
       }
     }
-    return ranked(scores, read.language(), words, limit);
+    return ranked(scores, new Versions.Asker(read.language(), words), limit);
   }
 
-  private List<Ranked> ranked(float[] scores, Language asked, List<Word> words, int limit) {
+  private List<Ranked> ranked(float[] scores, Versions.Asker asker, int limit) {
     int[] best = best(scores, limit);
     if (scores[best[0]] == 0) {
       return List.of();
@@ -246,10 +231,9 @@ public final class Retriever {
     List<Ranked> ranked = new ArrayList<>();
     for (int candidate : best) {
       double confidence = ranked.isEmpty() ? top : Math.min(top, shares[candidate] * others);
-      int version = version(candidate, asked, words);
+      int version = versions.suiting(asker, candidate);
       ranked.add(
-          new Ranked(
-              candidate, version, confidence, matched(words, vocabularies[candidate][version])));
+          new Ranked(candidate, version, confidence, versions.shared(asker, candidate, version)));
     }
     return List.copyOf(ranked);
   }
@@ -269,49 +253,6 @@ public final class Retriever {
       }
     }
     return best;
-  }
-
-  /**
-   * The version that suits the asker: two words in common count as much as the language does, so
-   * that a question whose few words were taken for another language still finds its own.
-   */
-  private int version(int candidate, Language asked, List<Word> words) {
-    List<Candidate.Version> versions = candidates.get(candidate).versions();
-    int best = 0;
-    int bestSuits = -1;
-    for (int version = 0; version < versions.size() && versions.size() > 1; version++) {
-      int fits = asked.fits(versions.get(version).language());
-      int shared = matched(words, vocabularies[candidate][version]).size();
-      int suits = FIT_OUTWEIGHS * (2 * shared + fits) + fits;
-      if (suits > bestSuits) {
-        best = version;
-        bestSuits = suits;
-      }
-    }
-    return best;
-  }
-
-  private static List<String> matched(List<Word> words, long[] vocabulary) {
-    Set<String> matched = new LinkedHashSet<>();
-    for (Word word : words) {
-      if (Arrays.binarySearch(vocabulary, TextFeatures.hash(Part.STEMS, word.stem())) >= 0
-          || Arrays.binarySearch(vocabulary, TextFeatures.hash(Part.WORDS, word.surface())) >= 0) {
-        matched.add(word.surface());
-      }
-    }
-    return List.copyOf(matched);
-  }
-
-  private static long[] vocabulary(List<Word> words) {
-    return words.stream()
-        .flatMapToLong(
-            word ->
-                LongStream.of(
-                    TextFeatures.hash(Part.STEMS, word.stem()),
-                    TextFeatures.hash(Part.WORDS, word.surface())))
-        .sorted()
-        .distinct()
-        .toArray();
   }
 
   private static Language usualLatin(List<Candidate> candidates) {

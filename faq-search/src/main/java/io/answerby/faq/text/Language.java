@@ -61,11 +61,10 @@ public enum Language {
   }
 
   /**
-   * Returns how well someone who writes this language is served by a text with the given tag: 3 the
-   * same, 2 the same tongue in another script, 0 neither.
+   * Returns how well someone who writes this language is served by a text in another: 3 the same, 2
+   * the same tongue in another script, 0 neither.
    */
-  public int fits(String textTag) {
-    Language other = ofTag(textTag);
+  public int fits(Language other) {
     if (this == other) {
       return SAME;
     }
