@@ -156,7 +156,7 @@ public final class CatalogueLint {
     try {
       return links == null || links.isAlive(link)
           ? Optional.empty()
-          : Optional.of("leads to '" + link + "', which leads nowhere");
+          : Optional.of("leads to '" + link + "', where there is nothing");
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       return Optional.of("leads to '" + link + "', which could not be checked: " + reason);

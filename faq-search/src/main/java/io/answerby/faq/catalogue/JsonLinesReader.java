@@ -15,12 +15,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Reads FAQs from JSON lines, one object a line, never more than one line in memory. */
 final class JsonLinesReader {
 
   private static final int LONGEST_LINE = 4 << 20;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  // what Jackson adds, for those who program with it, to the fault of an object that has no end
+  private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*]\\)");
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -98,11 +101,12 @@ final class JsonLinesReader {
       draft.fault(
           place,
           "",
-          "line must be one JSON object, but cannot be read"
-              + where
-              + ": "
-              + e.getOriginalMessage());
+          "line must be one JSON object, but cannot be read" + where + ": " + reason(e));
     }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
   }
 
   private void readObject(JsonParser json, RawEntry raw) throws IOException {

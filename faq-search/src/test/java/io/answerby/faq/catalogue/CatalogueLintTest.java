@@ -107,8 +107,8 @@ class CatalogueLintTest {
             .findings();
     assertEquals(
         List.of(
-            "faq 'a' (en): leads to '/gone', which leads nowhere",
-            "faq 'b' (en): leads to '/gone', which leads nowhere",
+            "faq 'a' (en): leads to '/gone', where there is nothing",
+            "faq 'b' (en): leads to '/gone', where there is nothing",
             "faq 'c' (en): leads to '/lost', which could not be checked: timed out"),
         findings.stream()
             .filter(finding -> finding.rule() == LintRule.DEAD_LINK)

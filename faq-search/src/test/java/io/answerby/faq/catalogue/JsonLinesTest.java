@@ -63,6 +63,7 @@ class JsonLinesTest {
                     {"id":"d","id":"e","lang":"en","question":"why?"}
                     {"id":"f","lang":"en","question":"why?","variants":"x"}
                     {"id":"g","lang":"en","question":"why
+                    {"id":"h","lang":"en","question":"why?"
                     """));
     assertEquals(
         List.of(
@@ -85,7 +86,9 @@ class JsonLinesTest {
                 + " field 'id'",
             "line 9: variants must be an array of texts, but was text",
             "line 10: line must be one JSON object, but cannot be read at column 38: Unexpected"
-                + " end-of-input: was expecting closing quote for a string value"),
+                + " end-of-input: was expecting closing quote for a string value",
+            "line 11: line must be one JSON object, but cannot be read at column 40: Unexpected"
+                + " end-of-input: expected close marker for Object"),
         refusal.faults().stream()
             .map(FaqFault::toString)
             .map(fault -> fault.replaceFirst("faqs.jsonl, ", ""))

@@ -48,7 +48,7 @@ class FaqLintCommandTest {
         List.of(
             "en.jsonl, line 2: asks in 'get money back' nearly the same as en.jsonl, line 1 in"
                 + " 'get my money back'",
-            "en.jsonl, line 2: leads to '/refunds', which leads nowhere",
+            "en.jsonl, line 2: leads to '/refunds', where there is nothing",
             "en.jsonl, line 2: is there in en, but not in ur",
             "en.jsonl, line 3: has no variants",
             "en.jsonl, line 3: has neither a question mark nor a question word in 'Opening hours'",
