@@ -99,9 +99,7 @@ final class JsonLinesReader {
       JsonLocation at = e.getLocation();
       String where = at == null ? "" : " at column " + at.getColumnNr();
       draft.fault(
-          place,
-          "",
-          "line must be one JSON object, but cannot be read" + where + ": " + reason(e));
+          place, "", "line must be one JSON object, but cannot be read" + where + ": " + reason(e));
     }
   }
 

@@ -126,9 +126,7 @@ final class ContactRoutes implements Handler {
   private Response contact(Request request) {
     Wording words = wording(request);
     FormState empty = FormState.empty(inbox.newFormId());
-    // may be kept for the Back button, so that a visitor finds the text again
-    return page(request, pages.contact(words, standing(), empty))
-        .with("Cache-Control", "private, no-cache");
+    return page(request, pages.contact(words, standing(), empty));
   }
 
   private Response channels(Request request) {
@@ -310,6 +308,7 @@ final class ContactRoutes implements Handler {
     }
   }
 
+  /** A page that may be kept for the Back button, so that a visitor finds the text again. */
   private static Response page(Request request, String page) {
     Response response = Response.html(200, page).with("Cache-Control", "private, no-cache");
     return request.query("lang").isPresent() ? response : response.with("Vary", "Accept-Language");
