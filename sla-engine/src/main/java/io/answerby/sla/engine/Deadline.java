@@ -129,16 +129,19 @@ public final class Deadline {
   }
 
   private Instant ownInstant(Warning warning) {
-    Instant start = countedFrom();
-    boolean elapsed = promise.target.kind() == Target.Kind.WITHIN_ELAPSED;
-    if (warning instanceof Warning.AtPercent at) {
-      return elapsed
-          ? start.plus(share(promise.target.amount(), at.percent()))
-          : calendar.plus(start, share(calendar.between(start, uncapped()), at.percent()));
+    if (promise.target.kind() == Target.Kind.WITHIN_ELAPSED) {
+      return warning instanceof Warning.AtPercent at
+          ? contact.at().plus(share(promise.target.amount(), at.percent()))
+          : uncapped().minus(((Warning.Before) warning).lead());
     }
+    Instant start = countedFrom();
+    Duration counted = calendar.between(start, uncapped());
+    if (warning instanceof Warning.AtPercent at) {
+      return calendar.plus(start, share(counted, at.percent()));
+    }
+    // of a day target, the lead may be longer than all the time there is
     Duration lead = ((Warning.Before) warning).lead();
-    Instant own = elapsed ? uncapped().minus(lead) : calendar.minus(uncapped(), lead);
-    return own.isBefore(start) ? start : own;
+    return lead.compareTo(counted) > 0 ? start : calendar.minus(uncapped(), lead);
   }
 
   /** Where counting starts: what comes too late for its day counts from its arrival. */

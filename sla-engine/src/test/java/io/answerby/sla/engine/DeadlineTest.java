@@ -161,6 +161,35 @@ class DeadlineTest {
   }
 
   @Test
+  void warnsAtArrivalWhereNoTimeBeforeItIsAsLongAsTheLead() {
+    BusinessCalendar opening =
+        BusinessCalendar.named("opening")
+            .in("UTC")
+            .openOn(LocalDate.of(2026, 11, 23), "opening day", "09:00-17:00")
+            .build();
+    SlaEngine engine =
+        SlaEngine.of(
+            ResponseStandards.define(
+                "shop",
+                1,
+                s ->
+                    s.calendar(opening)
+                        .channel(
+                            EMAIL,
+                            c ->
+                                c.target(
+                                    FIRST_RESPONSE,
+                                    t ->
+                                        t.byEndOfBusinessDay(0)
+                                            .warnBefore(Duration.ofHours(10))))));
+    assertEquals(
+        List.of(Instant.parse("2026-11-23T10:00:00Z")),
+        engine.deadline(mail("23T10:00"), FIRST_RESPONSE).warnings().stream()
+            .map(Deadline.WarningAt::at)
+            .toList());
+  }
+
+  @Test
   void equalsOnlyTheSamePromiseToTheSameContact() {
     Deadline due = due("23T10:00", DeadlineTest::fourHours);
     assertEquals(due, due("23T10:00", DeadlineTest::fourHours));
