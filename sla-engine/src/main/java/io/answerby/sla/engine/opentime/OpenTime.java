@@ -135,8 +135,9 @@ public final class OpenTime {
     if (amount.isNegative()) {
       throw negative(amount);
     }
-    int nanos = amount.getNano() + openNanos(now, second, start.getNano());
-    long end = later(now, second, amount.getSeconds(), nanos);
+    int begun = openNanos(now, second, start.getNano());
+    long end = later(now, second, begun, amount.getSeconds(), amount.getNano());
+    int nanos = begun + amount.getNano();
     return Instant.ofEpochSecond(end, nanos >= NANOS ? nanos - NANOS : nanos);
   }
 
@@ -160,7 +161,7 @@ public final class OpenTime {
     long worked = now.workedUntil(epochSecond);
     return seconds < now.total - worked
         ? now.whenWorked(worked + seconds)
-        : later(now, epochSecond, seconds, 0);
+        : later(now, epochSecond, 0, seconds, 0);
   }
 
   /**
@@ -178,8 +179,9 @@ public final class OpenTime {
       }
       return epochNano;
     }
-    int part = (int) (nanos % NANOS) + openNanos(now, second, Math.floorMod(epochNano, NANOS));
-    return later(now, second, nanos / NANOS, part) * NANOS + part % NANOS;
+    int begun = openNanos(now, second, Math.floorMod(epochNano, NANOS));
+    int part = (int) (nanos % NANOS);
+    return later(now, second, begun, nanos / NANOS, part) * NANOS + (begun + part) % NANOS;
   }
 
   /**
@@ -216,8 +218,9 @@ public final class OpenTime {
     if (amount.isNegative()) {
       throw negative(amount);
     }
-    int nanos = openNanos(now, second, end.getNano()) - amount.getNano();
-    long start = earlier(now, second, amount.getSeconds(), nanos);
+    int begun = openNanos(now, second, end.getNano());
+    long start = earlier(now, second, begun, amount.getSeconds(), amount.getNano());
+    int nanos = begun - amount.getNano();
     return Instant.ofEpochSecond(start, nanos < 0 ? nanos + NANOS : nanos);
   }
 
@@ -238,7 +241,7 @@ public final class OpenTime {
       }
       return epochSecond;
     }
-    return earlier(now, epochSecond, seconds, 0);
+    return earlier(now, epochSecond, 0, seconds, 0);
   }
 
   /**
@@ -256,8 +259,10 @@ public final class OpenTime {
       }
       return epochNano;
     }
-    int part = openNanos(now, second, Math.floorMod(epochNano, NANOS)) - (int) (nanos % NANOS);
-    return earlier(now, second, nanos / NANOS, part) * NANOS + Math.floorMod(part, NANOS);
+    int begun = openNanos(now, second, Math.floorMod(epochNano, NANOS));
+    int part = (int) (nanos % NANOS);
+    return earlier(now, second, begun, nanos / NANOS, part) * NANOS
+        + Math.floorMod(begun - part, NANOS);
   }
 
   /**
@@ -396,40 +401,49 @@ public final class OpenTime {
     return "open time of " + calendar;
   }
 
-  /** The second in which {@code seconds} and {@code nanos} of open time have passed. */
-  private long later(Timeline now, long second, long seconds, int nanos) {
+  /**
+   * The second in which that open time has passed.
+   *
+   * @param begun the open nanoseconds of {@code second} that passed before it begins
+   */
+  private long later(Timeline now, long second, int begun, long seconds, int nanos) {
     if (seconds > Horizon.END - Horizon.START) {
-      throw tooLittleAfter(second, seconds);
+      throw tooLittleAfter(second, seconds, nanos);
     }
-    long whole = nanos >= NANOS ? seconds + 1 : seconds;
-    int begun = nanos % NANOS == 0 ? 0 : 1;
-    long work = now.workedUntil(second) + whole + begun;
+    int parts = begun + nanos;
+    long whole = parts >= NANOS ? seconds + 1 : seconds;
+    int rest = parts % NANOS == 0 ? 0 : 1;
+    long work = now.workedUntil(second) + whole + rest;
     if (work > now.total) {
-      now = line.withWorkAfter(second, whole + begun);
-      work = now.workedUntil(second) + whole + begun;
+      now = line.withWorkAfter(second, whole + rest);
+      work = now.workedUntil(second) + whole + rest;
       if (work > now.total) {
-        throw tooLittleAfter(second, seconds);
+        throw tooLittleAfter(second, seconds, nanos);
       }
     }
-    long end = now.whenWorked(work) - begun;
+    long end = now.whenWorked(work) - rest;
     if (end >= Horizon.END) {
-      throw tooLittleAfter(second, seconds);
+      throw tooLittleAfter(second, seconds, nanos);
     }
     return end;
   }
 
-  /** The second from which {@code seconds} less {@code nanos} of open time pass. */
-  private long earlier(Timeline now, long second, long seconds, int nanos) {
+  /**
+   * The second from which that open time passes.
+   *
+   * @param begun the open nanoseconds of {@code second} that belong to it
+   */
+  private long earlier(Timeline now, long second, int begun, long seconds, int nanos) {
     if (seconds > Horizon.END - Horizon.START) {
-      throw tooLittleBefore(second, seconds);
+      throw tooLittleBefore(second, seconds, nanos);
     }
-    long whole = nanos < 0 ? seconds + 1 : seconds;
+    long whole = nanos > begun ? seconds + 1 : seconds;
     long work = now.workedUntil(second) - whole;
     if (work < 0) {
       now = line.withWorkBefore(second, whole);
       work = now.workedUntil(second) - whole;
       if (work < 0) {
-        throw tooLittleBefore(second, seconds);
+        throw tooLittleBefore(second, seconds, nanos);
       }
     }
     return now.whenWorkedLast(work);
@@ -489,15 +503,16 @@ public final class OpenTime {
     return a.isBefore(b) ? a : b;
   }
 
-  private DateTimeException tooLittleAfter(long second, long seconds) {
-    return tooLittle(second, Horizon.END, seconds, untilFurtherNotice(calendar));
+  private DateTimeException tooLittleAfter(long second, long seconds, int nanos) {
+    return tooLittle(
+        second, Horizon.END, Duration.ofSeconds(seconds, nanos), untilFurtherNotice(calendar));
   }
 
-  private DateTimeException tooLittleBefore(long second, long seconds) {
-    return tooLittle(Horizon.START, second, seconds, "");
+  private DateTimeException tooLittleBefore(long second, long seconds, int nanos) {
+    return tooLittle(Horizon.START, second, Duration.ofSeconds(seconds, nanos), "");
   }
 
-  private DateTimeException tooLittle(long start, long end, long seconds, String note) {
+  private DateTimeException tooLittle(long start, long end, Duration amount, String note) {
     return new DateTimeException(
         "calendar '"
             + calendar.id()
@@ -508,7 +523,7 @@ public final class OpenTime {
             + " and "
             + Horizon.instant(end)
             + ", but "
-            + Duration.ofSeconds(seconds)
+            + amount
             + " were asked for"
             + note);
   }

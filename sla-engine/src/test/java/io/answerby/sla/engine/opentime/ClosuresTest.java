@@ -147,6 +147,20 @@ class ClosuresTest {
   }
 
   @Test
+  void whereAnyIsEnoughHaveTheCauseOfThePartThatGivesAReason() {
+    BusinessCalendar festive = shop("festive").closed(MONDAY, "Eid").build();
+    BusinessCalendar late =
+        BusinessCalendar.named("late").in("UTC").open("Mon-Fri", "12:00-20:00").build();
+    for (BusinessCalendar any :
+        List.of(
+            BusinessCalendar.named("any").anyOf(festive, late),
+            BusinessCalendar.named("any").anyOf(late, festive))) {
+      assertEquals(
+          List.of("23 09:00/23 12:00 closed: Eid (CLOSED_DATE)"), why(any, "23T09:00", "23T20:00"));
+    }
+  }
+
+  @Test
   void mustBeAskedForForwards() {
     OpenTime shop = OpenTime.of(shop("shop").build());
     assertEquals(List.of(), shop.closures(at("22T00:00"), at("22T00:00")));

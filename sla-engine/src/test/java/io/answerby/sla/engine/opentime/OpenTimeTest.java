@@ -152,6 +152,15 @@ class OpenTimeTest {
                   DateTimeException.class,
                   () -> once.plus(Instant.parse("2026-12-01T00:00:00Z"), Duration.ofHours(4)))
               .getMessage());
+      assertEquals(
+          "calendar 'test' holds PT2H of open time between 2026-12-01T00:00:00Z and"
+              + " 2200-01-01T00:00:00Z, but PT2H0.000000001S were asked for",
+          assertThrows(
+                  DateTimeException.class,
+                  () ->
+                      once.plus(
+                          Instant.parse("2026-12-01T00:00:00Z"), Duration.ofHours(2).plusNanos(1)))
+              .getMessage());
       OpenTime always = OpenTime.of(in("UTC").alwaysOpen().build());
       assertThrows(
           DateTimeException.class,
@@ -448,6 +457,22 @@ class OpenTimeTest {
           shop.time.minus(shop.at("2026-11-23T09:00"), Duration.ofNanos(1)));
       assertThrows(
           DateTimeException.class, () -> shop.time.minus(START.plusSeconds(5), Duration.ofDays(9)));
+    }
+
+    @Test
+    void mayTakeAllThereHasEverBeen() {
+      OpenTime once =
+          OpenTime.of(
+              in("UTC").openOn(LocalDate.of(2026, 12, 24), "pop-up", "10:00-12:00").build());
+      Instant closing = Instant.parse("2026-12-24T12:00:00Z");
+      assertEquals(Instant.parse("2026-12-24T10:00:00Z"), once.minus(closing, Duration.ofHours(2)));
+      assertEquals(
+          "calendar 'test' holds PT2H of open time between 1900-01-01T00:00:00Z and"
+              + " 2026-12-24T12:00:00Z, but PT2H0.5S were asked for",
+          assertThrows(
+                  DateTimeException.class,
+                  () -> once.minus(closing, Duration.ofHours(2).plusMillis(500)))
+              .getMessage());
     }
   }
 }
