@@ -119,13 +119,13 @@ final class Course {
 
   /** The parties that the ticket waits for are now these. */
   void waitFor(long at, int parties) {
-    if (isRunning() && parties != last().waitingFor) {
-      boolean standsStill = last().yardstick != null && last().yardstick.isStoppedBy(parties);
-      if (promised == null || standsStill != last().isPaused()) {
+    Stretch now = last();
+    if (isRunning() && parties != now.waitingFor) {
+      if (promised == null || now.stoppedBy(parties) != now.stoppedBy(now.waitingFor)) {
         passTo(at);
-        begin(at, last().yardstick, parties, false);
+        begin(at, now.yardstick, parties, false);
       } else {
-        last().waitingFor = parties;
+        now.waitingFor = parties;
       }
     }
   }

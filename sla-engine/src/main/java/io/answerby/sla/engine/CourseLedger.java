@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import io.answerby.sla.Ledger;
 import io.answerby.sla.Ledger.Use;
 import io.answerby.sla.Party;
@@ -101,10 +99,10 @@ final class CourseLedger {
   }
 
   private static String waitedFor(Stretch stretch) {
-    Yardstick counting = requireNonNull(stretch.yardstick, "yardstick");
+    int stoppedBy = stretch.stoppedBy(stretch.waitingFor);
     var parties = new StringJoiner(" and ");
     for (Party party : Party.values()) {
-      if (counting.isStoppedBy(stretch.waitingFor & Waits.bit(party))) {
+      if ((stoppedBy & Waits.bit(party)) != 0) {
         parties.add(
             switch (party) {
               case CUSTOMER -> "the customer";

@@ -7,7 +7,6 @@ import io.answerby.sla.FirstResponseRule;
 import io.answerby.sla.Metric;
 import io.answerby.sla.TicketEvent;
 import io.answerby.sla.TicketEvent.LeftBehind;
-import org.jspecify.annotations.Nullable;
 
 /** The metrics, each with what starts and stops its clocks. */
 final class Measures {
@@ -300,7 +299,7 @@ final class Measures {
   /** From a team's getting the ticket to its leaving the team. */
   static final class Ownership extends Measure {
 
-    private @Nullable String owner;
+    private String owner = "";
 
     Ownership(TicketWalk walk) {
       super(Metric.OWNERSHIP, walk);

@@ -46,7 +46,12 @@ final class Stretch {
 
   /** Whether the clock stands still in this stretch though something is promised. */
   boolean isPaused() {
-    return setAside || (yardstick != null && yardstick.isStoppedBy(waitingFor));
+    return setAside || stoppedBy(waitingFor) != 0;
+  }
+
+  /** Those of the parties for whom the clock stands still, one bit each. */
+  int stoppedBy(int parties) {
+    return yardstick == null ? 0 : yardstick.stoppedBy(parties);
   }
 
   /** Whether time counts in this stretch. */

@@ -48,9 +48,9 @@ final class Yardstick {
     return bits;
   }
 
-  /** Whether waiting for those parties, one bit each, stops this target's clock. */
-  boolean isStoppedBy(int parties) {
-    return (parties & stoppedBy) != 0;
+  /** Those of the parties, one bit each, that stop this target's clock by being waited for. */
+  int stoppedBy(int parties) {
+    return parties & stoppedBy;
   }
 
   /** Whether it counts business days, whose budget depends on when the clock starts. */

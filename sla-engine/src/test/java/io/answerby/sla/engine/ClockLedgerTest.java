@@ -220,6 +220,31 @@ class ClockLedgerTest {
   }
 
   @Test
+  void showWhomTheyWaitedForInTurn() {
+    SlaClock clock =
+        clock(
+            t -> t.within(Duration.ofHours(4)).pausedBy(Party.CUSTOMER, Party.THIRD_PARTY),
+            t ->
+                opened(t, "23T10:00")
+                    .paused(riga("23T11:00"), Party.CUSTOMER, "asked")
+                    .paused(riga("23T12:00"), Party.THIRD_PARTY, "courier")
+                    .paused(riga("23T12:30"), Party.SHOP, "stock-taking")
+                    .customerWrote(riga("23T13:00"))
+                    .resumed(riga("23T14:00"), "3"),
+            "23T15:00");
+    assertEquals(
+        """
+        first-resolution within 4 h, by office in Europe/Riga
+        Mon 23 Nov 10:00–11:00  1 h
+        Mon 23 Nov 11:00–12:00  waiting: the customer
+        Mon 23 Nov 12:00–13:00  waiting: the customer and a third party
+        Mon 23 Nov 13:00–14:00  waiting: a third party
+        Mon 23 Nov 14:00–17:00  3 h
+        due Mon 23 Nov 17:00""",
+        checked(clock).toString());
+  }
+
+  @Test
   void showNoWaitThatBeganWithTheirEnd() {
     // from noon on, standards hold under which the clock stands still, and at noon it is done
     SlaEngine changed =
