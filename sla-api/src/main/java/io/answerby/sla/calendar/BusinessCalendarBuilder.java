@@ -181,7 +181,8 @@ public final class BusinessCalendarBuilder {
   /**
    * Closes the holidays that a source names for a range of dates. The source is asked now; one that
    * cannot be read is a fault of this calendar. After the last date the calendar knows nothing from
-   * this source, and {@code OpenTime.knownUntil()} says so.
+   * this source, and {@code OpenTime.knownUntil()} says so. Ranges of one source that overlap or
+   * follow each other count as one, so that a calendar may grow year by year.
    *
    * @param first the first date to ask for
    * @param last the last date to ask for, included
@@ -326,7 +327,7 @@ public final class BusinessCalendarBuilder {
             inner,
             exceptions,
             sorted(yearlyClosings, Comparator.comparing(YearlyClosing::toString)),
-            sorted(holidayLists, HolidayList.BY_SOURCE),
+            HolidayList.joined(holidayLists),
             List.copyOf(partDayClosures),
             sorted(unplannedClosings, UnplannedClosing.BY_START)));
   }

@@ -3,7 +3,11 @@ package io.answerby.sla.calendar;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,11 +22,8 @@ import java.util.function.Predicate;
  */
 public record HolidayList(String source, LocalDate first, LocalDate last, List<Holiday> holidays) {
 
-  static final Comparator<HolidayList> BY_SOURCE =
-      Comparator.comparing(HolidayList::source)
-          .thenComparing(HolidayList::first)
-          .thenComparing(HolidayList::last)
-          .thenComparing(list -> list.holidays().toString());
+  private static final Comparator<HolidayList> BY_SOURCE =
+      Comparator.comparing(HolidayList::source).thenComparing(HolidayList::first);
 
   /**
    * Puts the holidays in order and drops those outside the range.
@@ -56,6 +57,43 @@ public record HolidayList(String source, LocalDate first, LocalDate last, List<H
                     .thenComparing(Holiday::name)
                     .thenComparing(Holiday::tentative))
             .toList();
+  }
+
+  /**
+   * {@return the lists by source and date} Those of one source that overlap, or follow each other
+   * without a gap, are one: a source that is asked year by year is known to the end of the last.
+   */
+  static List<HolidayList> joined(Collection<HolidayList> lists) {
+    List<HolidayList> sorted = lists.stream().sorted(BY_SOURCE).toList();
+    List<HolidayList> joined = new ArrayList<>();
+    int i = 0;
+    while (i < sorted.size()) {
+      HolidayList begun = sorted.get(i);
+      LocalDate last = begun.last;
+      List<Holiday> holidays = new ArrayList<>();
+      while (i < sorted.size() && sorted.get(i).goesOn(begun.source, last)) {
+        HolidayList next = sorted.get(i);
+        holidays.addAll(next.holidays);
+        last = next.last.isAfter(last) ? next.last : last;
+        i++;
+      }
+      joined.add(new HolidayList(begun.source, begun.first, last, holidays));
+    }
+    return List.copyOf(joined);
+  }
+
+  private boolean goesOn(String of, LocalDate reached) {
+    return source.equals(of) && first.toEpochDay() <= reached.toEpochDay() + 1;
+  }
+
+  /**
+   * {@return the end of the last date in that zone: from then on the calendar knows nothing from
+   * this source} It is {@link Instant#MAX} if there is no later date.
+   */
+  public Instant knownUntil(ZoneId zone) {
+    return last.equals(LocalDate.MAX)
+        ? Instant.MAX
+        : last.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   /** {@return the holidays from one date to another, both included, by date} */

@@ -229,6 +229,34 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void joinsTheListsOfOneSourceThatFollowEachOther() {
+    Holiday eve = Holiday.of(CHRISTMAS.minusDays(1), "Christmas Eve");
+    Holiday day = Holiday.of(CHRISTMAS, "Christmas");
+    LocalDate newYear = LocalDate.of(2027, 1, 1);
+    BusinessCalendar calendar =
+        shop()
+            .alwaysOpen()
+            .holidays(source("Latvia"), newYear.plusDays(1), newYear.plusDays(9))
+            .holidays(source("Latvia", day), CHRISTMAS, newYear.minusDays(1))
+            .holidays(source("Estonia"), newYear, newYear)
+            .holidays(source("Latvia", eve, day), eve.date(), day.date())
+            .build();
+    assertEquals(
+        List.of(
+            new HolidayList("Estonia", newYear, newYear, List.of()),
+            new HolidayList("Latvia", eve.date(), newYear.minusDays(1), List.of(eve, day)),
+            new HolidayList("Latvia", newYear.plusDays(1), newYear.plusDays(9), List.of())),
+        calendar.holidayLists());
+    assertEquals(
+        List.of(new HolidayList("Latvia", eve.date(), newYear.plusDays(9), List.of(eve, day))),
+        calendar.toBuilder()
+            .holidays(source("Latvia"), newYear, newYear)
+            .build()
+            .holidayLists()
+            .subList(1, 2));
+  }
+
+  @Test
   void tellsWhatIsSaidOfTheFarthestDatesThereAre() {
     BusinessCalendar calendar =
         shop()

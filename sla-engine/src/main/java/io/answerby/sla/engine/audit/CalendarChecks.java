@@ -65,7 +65,7 @@ final class CalendarChecks {
   private record Ending(BusinessCalendar calendar, HolidayList list) {
 
     Instant end() {
-      return list.last().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+      return list.knownUntil(calendar.zone());
     }
   }
 

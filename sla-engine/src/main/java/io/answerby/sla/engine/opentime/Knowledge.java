@@ -23,8 +23,6 @@ record Knowledge(Instant until, Optional<String> source) {
   }
 
   private static Knowledge of(BusinessCalendar calendar, HolidayList list) {
-    return new Knowledge(
-        list.last().plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
-        Optional.of(list.source()));
+    return new Knowledge(list.knownUntil(calendar.zone()), Optional.of(list.source()));
   }
 }

@@ -168,6 +168,41 @@ class WholeYearTest {
     }
 
     @Test
+    void ofASourceAskedYearByYearIsKnownToTheEndOfTheLast() {
+      BusinessCalendar first =
+          karachi()
+              .open("Mon-Sat", "09:00-18:00")
+              .holidays(
+                  source("Pakistan", Holiday.of(LocalDate.of(2027, 8, 14), "Independence")),
+                  LocalDate.of(2027, 1, 1),
+                  LocalDate.of(2027, 12, 31))
+              .build();
+      OpenTime shop =
+          OpenTime.of(
+              first.toBuilder()
+                  .holidays(
+                      source("Pakistan", Holiday.of(LocalDate.of(2028, 3, 23), "Pakistan Day")),
+                      LocalDate.of(2028, 1, 1),
+                      LocalDate.of(2028, 12, 31))
+                  .build());
+      assertEquals(at("2029-01-01T00:00"), shop.knownUntil());
+      assertEquals(Duration.ZERO, openOn(shop, "2027-08-14"));
+      assertEquals(Duration.ZERO, openOn(shop, "2028-03-23"));
+    }
+
+    @Test
+    void ofASourceThatWasAskedForEverIsKnownForEver() {
+      OpenTime shop =
+          OpenTime.of(
+              karachi()
+                  .open("Mon-Sat", "09:00-18:00")
+                  .holidays(source("a table"), LocalDate.MIN, LocalDate.MAX)
+                  .build());
+      assertEquals(Duration.ofHours(9), openOn(shop, "2026-12-25"));
+      assertTrue(shop.knownUntil().isAfter(at("2199-12-31T00:00")));
+    }
+
+    @Test
     void losesToHoursWrittenForItsDate() {
       LocalDate date = LocalDate.of(2026, 12, 25);
       OpenTime shop =
