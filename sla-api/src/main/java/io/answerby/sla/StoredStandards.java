@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is made of texts, numbers, lists and maps only, so that any JSON library reads and writes
  * it without annotations; members that are null may be left out. Durations are ISO 8601 ({@code
  * PT4H}), local times {@code HH:mm}. The form has a number of its own: this library reads every
- * form that it ever wrote.
+ * form that it ever wrote. Immutable if its lists and maps are: it keeps those it is given.
  *
  * <pre>{@code
  * StoredStandards stored = new ObjectMapper().readValue(file, StoredStandards.class);

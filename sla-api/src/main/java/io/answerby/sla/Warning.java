@@ -9,7 +9,7 @@ import java.time.Duration;
  * A point before a deadline at which the shop wants to be told that it is at risk.
  *
  * <p>A warning is never after its deadline: where a {@linkplain Target#ceiling() ceiling} decides,
- * it is measured against the ceiling. Immutable.
+ * it is measured against the ceiling. Immutable, thread-safe and compared by value.
  */
 public sealed interface Warning permits Warning.AtPercent, Warning.Before {
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /**
  * How a calendar is made of others, each of which keeps its own zone.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param kind how they are put together
  * @param parts the calendars, two or more
  */

@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * <p>A shift that runs in from the evening before stops at 00:00 of such a date; its own hours may
  * run past midnight into the next one.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param date the date, in the calendar's zone
  * @param hours the hours of that date in order of their start; empty when it is closed
  * @param reason why, as explanations show it: {@code Eid al-Fitr}

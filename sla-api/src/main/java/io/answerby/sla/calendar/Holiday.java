@@ -8,6 +8,8 @@ import java.time.LocalDate;
 /**
  * A holiday that a source names. The shop is closed then unless the calendar says otherwise.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param date the date, in the calendar's zone
  * @param name why, as explanations show it: {@code Eid al-Fitr}
  * @param tentative whether it may still move, as when the moon has to be sighted

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 /**
  * The holidays that a source named for a range of dates when the calendar was built.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param source the name of the source
  * @param first the first date it was asked for
  * @param last the last date it was asked for; after it the calendar knows nothing from this source

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * OpeningHoursSpecification} of schema.org.
  *
  * <p>Plain data, made of texts and lists only, so that any JSON library reads and writes it without
- * annotations; members that are null may be left out.
+ * annotations; members that are null may be left out. Immutable if its list of days is: it keeps
+ * the one it is given.
  *
  * <pre>{@code
  * BusinessCalendar shop = OpeningHoursSpecification.read("shop", ZoneId.of("Europe/Riga"), List.of(

@@ -10,6 +10,8 @@ import java.util.Comparator;
  * Hours of one date in which the shop is closed, whatever else is written for it. It is subtracted
  * last.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param date the date, in the calendar's zone
  * @param hours the hours that are taken away; they may run past midnight
  * @param reason why, as explanations show it: {@code stock-taking}

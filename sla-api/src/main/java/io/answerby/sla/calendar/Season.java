@@ -7,6 +7,8 @@ import static java.util.Objects.requireNonNull;
  * A part of the year with a week of its own: Ramadan, summer, the sale weeks. A shift belongs to
  * the season of the date it starts on. Where one season lies inside another, the inner has its say.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param name what explanations call it
  * @param dates when it is
  * @param week its hours; closed if the shop shuts for the season

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * Something that is wrong in a stored form.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param pointer where, as a JSON pointer (RFC 6901): {@code /channels/0/targets/1/within}
  * @param rule what it must do, such as {@code be greater than zero}
  * @param value what it was, as text

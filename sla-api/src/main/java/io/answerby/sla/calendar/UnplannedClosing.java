@@ -14,6 +14,8 @@ import java.util.Comparator;
  * <p>While one lasts until further notice, nothing after its start can be promised: adding open
  * time past it is refused with its reason.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param start from when it is closed, in whole seconds
  * @param end when it opens again, in whole seconds; {@link Instant#MAX} until further notice
  * @param reason why, as explanations show it: {@code flood}

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The opening hours of an ordinary week. A day that is not named is closed. Immutable, compared by
- * value.
+ * The opening hours of a week, a calendar's own or a season's. A day that is not named is closed.
+ *
+ * <p>Immutable, thread-safe and compared by value.
  */
 public final class WeeklyHours {
 
@@ -47,7 +48,7 @@ public final class WeeklyHours {
     return days.isEmpty();
   }
 
-  /** {@return whether every day is open from 00:00 to 24:00} */
+  /** {@return whether 00:00-24:00 is written for every day} */
   public boolean isAlwaysOpen() {
     return days.size() == 7 && days.values().stream().allMatch(h -> h.contains(Hours.WHOLE_DAY));
   }

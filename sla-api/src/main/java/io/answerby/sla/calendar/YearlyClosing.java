@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * A date of every year that is closed. What is written for a single date wins over it.
  *
+ * <p>Immutable, thread-safe and compared by value; no part of it is null.
+ *
  * @param date by which rule the date comes
  * @param reason why, as explanations show it: {@code Christmas}
  */
