@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stored calendars and gathers all that is wrong with them, each thing with its place. */
@@ -230,51 +231,49 @@ final class CalendarReading {
   private void yearly(String at, StoredCalendar.Yearly rule, BusinessCalendarBuilder builder) {
     Optional<String> reason =
         in.read(at + "/reason", REASON, rule.reason(), CalendarReading::notBlank);
-    String month = rule.month() == null ? null : String.valueOf(rule.month());
-    Optional<Month> read =
-        in.read(at + "/month", "be 1 to 12", month, text -> Month.of(Integer.parseInt(text)));
-    if (reason.isEmpty() || read.isEmpty()) {
-      return;
+    Optional<YearlyDate> date =
+        number(at + "/month", "be 1 to 12", rule.month(), Month::of)
+            .flatMap(month -> yearlyDate(at, rule, month))
+            .flatMap(unmoved -> observed(at, rule, unmoved));
+    if (date.isPresent() && reason.isPresent()) {
+      builder.closedYearly(date.get(), reason.get());
     }
-    Integer number = rule.number();
-    Integer dayOfMonth = rule.day();
-    Optional<YearlyDate> date = Optional.empty();
-    if (rule.weekday() != null && dayOfMonth == null) {
-      Optional<DayOfWeek> weekday =
-          in.read(
-              at + "/weekday", "be a day from mon to sun", rule.weekday(), CalendarReading::day);
-      if (weekday.isPresent()) {
-        date =
-            in.read(
-                at + "/number",
-                "be 1 to 5, or -1 for the last",
-                number == null ? null : number.toString(),
-                text ->
-                    text.equals("-1")
-                        ? YearlyDate.last(weekday.get(), read.get())
-                        : YearlyDate.nth(Integer.parseInt(text), weekday.get(), read.get()));
-      }
-    } else if (rule.weekday() == null && number == null) {
-      date =
-          in.read(
-              at + "/day",
-              "be a day of its month",
-              dayOfMonth == null ? null : dayOfMonth.toString(),
-              text -> YearlyDate.on(read.get(), Integer.parseInt(text)));
-    } else {
+  }
+
+  private Optional<YearlyDate> yearlyDate(String at, StoredCalendar.Yearly rule, Month month) {
+    if (rule.weekday() == null && rule.number() == null) {
+      return number(
+          at + "/day", "be a day of its month", rule.day(), day -> YearlyDate.on(month, day));
+    }
+    if (rule.weekday() == null || rule.day() != null) {
       in.fault(at, "have a day, or a weekday with its number", "a mixture");
+      return Optional.empty();
     }
-    Optional<YearlyDate> observed =
-        date.flatMap(
-            d ->
-                rule.observed() == null
-                    ? Optional.of(d)
-                    : in.read(
-                        at + "/observed",
-                        "be monday or nearest-weekday",
-                        rule.observed(),
-                        word -> d.observed(word)));
-    observed.ifPresent(d -> builder.closedYearly(d, reason.get()));
+    return in.read(
+            at + "/weekday", "be a day from mon to sun", rule.weekday(), CalendarReading::day)
+        .flatMap(
+            weekday ->
+                number(
+                    at + "/number",
+                    "be 1 to 5, or -1 for the last",
+                    rule.number(),
+                    n ->
+                        n == -1
+                            ? YearlyDate.last(weekday, month)
+                            : YearlyDate.nth(n, weekday, month)));
+  }
+
+  private Optional<YearlyDate> observed(String at, StoredCalendar.Yearly rule, YearlyDate unmoved) {
+    return rule.observed() == null
+        ? Optional.of(unmoved)
+        : in.read(
+            at + "/observed", "be monday or nearest-weekday", rule.observed(), unmoved::observed);
+  }
+
+  private <T> Optional<T> number(
+      String at, String rule, @Nullable Integer number, IntFunction<T> parser) {
+    String text = number == null ? null : number.toString();
+    return in.read(at, rule, text, given -> parser.apply(Integer.parseInt(given)));
   }
 
   private void part(String at, StoredCalendar.Break part, BusinessCalendarBuilder builder) {
@@ -327,22 +326,23 @@ final class CalendarReading {
             CalendarReading::notBlank);
     Optional<LocalDate> first = in.read(at + "/first", DATE, list.first(), LocalDate::parse);
     Optional<LocalDate> last = in.read(at + "/last", DATE, list.last(), LocalDate::parse);
+    boolean inOrder =
+        first.isPresent() && last.isPresent() && isInOrder(at + "/last", first.get(), last.get());
+    Optional<DateRange.Once> range =
+        inOrder ? Optional.of(new DateRange.Once(first.get(), last.get())) : Optional.empty();
     var named = new ArrayList<Holiday>();
-    if (first.isPresent() && last.isPresent() && isInOrder(at + "/last", first.get(), last.get())) {
-      var range = new DateRange.Once(first.get(), last.get());
-      each(
-          at + "/dates",
-          list.dates(),
-          (p, dated) -> holiday(p, dated, range).ifPresent(named::add));
-      source.ifPresent(
-          name -> builder.holidays(new StoredSource(name, named), range.first(), range.last()));
+    each(at + "/dates", list.dates(), (p, dated) -> holiday(p, dated, range).ifPresent(named::add));
+    if (source.isPresent() && range.isPresent()) {
+      builder.holidays(
+          new StoredSource(source.get(), named), range.get().first(), range.get().last());
     }
   }
 
-  private Optional<Holiday> holiday(String at, StoredCalendar.Dated dated, DateRange.Once range) {
+  private Optional<Holiday> holiday(
+      String at, StoredCalendar.Dated dated, Optional<DateRange.Once> range) {
     Optional<LocalDate> date = in.read(at + "/date", DATE, dated.date(), LocalDate::parse);
-    if (date.isPresent() && !range.contains(date.get())) {
-      in.fault(at + "/date", "be in the range asked for, " + range, date.get().toString());
+    if (date.isPresent() && range.isPresent() && !range.get().contains(date.get())) {
+      in.fault(at + "/date", "be in the range asked for, " + range.get(), date.get().toString());
     }
     Optional<String> reason =
         in.read(at + "/reason", REASON, dated.reason(), CalendarReading::notBlank);

@@ -115,7 +115,8 @@ class StoredCalendarTest {
                 new StoredCalendar.Yearly(2, 30, null, null, null, "x"),
                 new StoredCalendar.Yearly(5, null, "mon", 6, null, "x"),
                 new StoredCalendar.Yearly(5, 1, "mon", null, null, "x"),
-                new StoredCalendar.Yearly(5, 1, null, null, "never", "x")),
+                new StoredCalendar.Yearly(5, 1, null, null, "never", ""),
+                new StoredCalendar.Yearly(5, null, "mon", null, null, "x")),
             List.of(new StoredCalendar.Break("2026-12-23", "noon", "x")),
             List.of(new StoredCalendar.Closing("yesterday", null, "x")),
             List.of(new StoredCalendar.Holidays(null, "2026-01-01", "2026-12-31", null)),
@@ -134,7 +135,9 @@ class StoredCalendarTest {
         /yearly/1/day must be a day of its month, but was '30'
         /yearly/2/number must be 1 to 5, or -1 for the last, but was '6'
         /yearly/3 must have a day, or a weekday with its number, but was a mixture
+        /yearly/4/reason must be a reason that is not blank, but was ''
         /yearly/4/observed must be monday or nearest-weekday, but was 'never'
+        /yearly/5/number must be 1 to 5, or -1 for the last, but was missing
         /breaks/0/hours must be hours such as 09:00-13:00, but was 'noon'
         /closings/0/from must be a whole second such as 2026-12-24T11:30:00Z, but was 'yesterday'
         /holidays/0/source must be a name that is not blank, but was missing""",
