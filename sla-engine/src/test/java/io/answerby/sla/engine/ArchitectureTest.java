@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.lang.module.ModuleDescriptor;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +88,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingAsksTheSystemForTimeZoneOrLanguage() {
+  void nothingAsksTheSystemForTimeZoneLanguageOrCharset() {
     noClasses()
         .should()
         .callMethod(Instant.class, "now")
@@ -102,11 +103,21 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Clock.class, "systemUTC")
         .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
         .callMethod(InstantSource.class, "system")
         .orShould()
         .callMethod(ZoneId.class, "systemDefault")
         .orShould()
         .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(Charset.class, "defaultCharset")
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
         .check(HERE);
   }
 

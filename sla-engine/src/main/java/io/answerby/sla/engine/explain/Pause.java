@@ -20,6 +20,8 @@ public record Pause(Instant startInclusive, Instant endExclusive, String reason)
    * @throws IllegalArgumentException if the end is not after the start
    */
   public Pause {
+    requireNonNull(startInclusive, "startInclusive");
+    requireNonNull(endExclusive, "endExclusive");
     requireNonNull(reason, "reason");
     if (!endExclusive.isAfter(startInclusive)) {
       throw new IllegalArgumentException(

@@ -36,6 +36,7 @@ final class FeedReader {
 
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
   private static final long DAY = 86_400_000L;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   // biweekly counts earlier dates by the Julian calendar
   private static final LocalDate EARLIEST = LocalDate.of(1582, 10, 15);
@@ -51,7 +52,8 @@ final class FeedReader {
     this.last = last.isAfter(LATEST) ? LATEST : last;
   }
 
-  List<Holiday> holidays(String text) {
+  List<Holiday> holidays(String written) {
+    String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
     Nesting.check(text);
     try (ICalReader reader = new ICalReader(text)) {
       ICalendar feed = next(reader);

@@ -487,9 +487,10 @@ public final class Desk {
   /** {@return the current ticket's history and clocks, as failures show them} */
   @Override
   public String toString() {
-    return current == null || now == null
+    Ticket ticket = current == null ? null : tickets.get(current);
+    return ticket == null || now == null
         ? "a desk in " + times.zone() + " where nothing has happened"
-        : new DeskReport(sla, times, ticket(), now).text();
+        : new DeskReport(sla, times, ticket, now).text();
   }
 
   private Desk setTo(Instant instant) {

@@ -77,6 +77,18 @@ final class DeskReport {
       return " to " + changed.channel();
     } else if (event instanceof TicketEvent.Assigned assigned) {
       return " to " + assigned.team();
+    } else if (event instanceof TicketEvent.Extended extended) {
+      return ": " + extended.metric().word() + " by " + inWords(extended.by());
+    } else if (event instanceof TicketEvent.Cancelled cancelled) {
+      return " for " + cancelled.why();
+    } else if (event instanceof TicketEvent.Absorbed absorbed) {
+      return " " + absorbed.source().id();
+    } else if (event instanceof TicketEvent.MergedInto merged) {
+      return " " + merged.survivor();
+    } else if (event instanceof TicketEvent.Split split) {
+      return " " + split.newTicket();
+    } else if (event instanceof TicketEvent.SplitFrom split) {
+      return " " + split.original();
     } else if (event instanceof TicketEvent.Retracted retracted) {
       return " event " + retracted.eventId();
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Instants as nanoseconds since 1970-01-01Z, in which they take eight bytes and no object. What
  * lies outside 1677 to 2262, and so outside the horizon of every calendar, is moved to the nearer
- * end.
+ * end: the marks and clocks that a shop hands in may be any instant, and none of them is a fault.
  */
 final class Nanos {
 
@@ -26,7 +26,7 @@ final class Nanos {
     return second < -LAST_SECOND ? EARLIEST + 1 : second * PER_SECOND + instant.getNano();
   }
 
-  static Instant toInstant(long nanos) {
+  static Instant instant(long nanos) {
     return Instant.ofEpochSecond(
         Math.floorDiv(nanos, PER_SECOND), Math.floorMod(nanos, PER_SECOND));
   }

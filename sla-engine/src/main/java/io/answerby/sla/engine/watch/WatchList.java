@@ -58,7 +58,7 @@ final class WatchList<T> {
   Optional<Instant> nextLook() {
     lock.lock();
     try {
-      return agenda.size() == 0 ? Optional.empty() : Optional.of(Nanos.toInstant(agenda.nextDue()));
+      return agenda.size() == 0 ? Optional.empty() : Optional.of(Nanos.instant(agenda.nextDue()));
     } finally {
       lock.unlock();
     }

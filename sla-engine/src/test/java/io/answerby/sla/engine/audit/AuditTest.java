@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.answerby.sla.Channel;
 import io.answerby.sla.ChannelStep;
 import io.answerby.sla.Contact;
+import io.answerby.sla.Ledger;
 import io.answerby.sla.ResponseRule;
 import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.calendar.BusinessCalendar;
@@ -169,13 +170,9 @@ class AuditTest {
     assertEquals(2, cutOffs.size(), audit::toString);
     assertEquals(Optional.of(FIRST_RESPONSE), cutOffs.get(0).metric());
     // the first opening of a day is already past the cut-off
-    assertEquals(
-        io.answerby.sla.Ledger.DayUse.TOO_LATE,
-        due(audit, cutOffs.get(0)).explain().days().get(0).use());
+    assertEquals(Ledger.DayUse.TOO_LATE, due(audit, cutOffs.get(0)).explain().days().get(0).use());
     assertEquals(Finding.Severity.NOTE, cutOffs.get(1).severity());
-    assertEquals(
-        io.answerby.sla.Ledger.DayUse.ARRIVAL,
-        due(audit, cutOffs.get(1)).explain().days().get(0).use());
+    assertEquals(Ledger.DayUse.ARRIVAL, due(audit, cutOffs.get(1)).explain().days().get(0).use());
   }
 
   @Test

@@ -509,6 +509,12 @@ class HolidayFeedTest {
   }
 
   @Test
+  void readsAFeedThatBeginsWithAByteOrderMark() {
+    assertEquals(
+        List.of("2026-12-25"), datesOf("\uFEFFBEGIN:VCALENDAR\n" + CHRISTMAS + "END:VCALENDAR\n"));
+  }
+
+  @Test
   void readsAnEventThatHoldsTenThousandsOfParts() {
     String deep = "BEGIN:X\n".repeat(50_000) + "END:X\n".repeat(50_000);
     assertEquals(

@@ -109,8 +109,30 @@ class DeskReportTest {
       assertEquals("a desk in UTC where nothing has happened", desk.toString());
       desk.at("Mon 2026-11-23 09:00");
       assertEquals("a desk in UTC where nothing has happened", desk.toString());
-      desk.in("Asia/Karachi");
+      desk.in("Asia/Karachi").ticket("T-9");
       assertEquals("a desk in Asia/Karachi where nothing has happened", desk.toString());
+    }
+
+    @Test
+    void saysWhatBecameOfATicketAndWhichOthersItMet() {
+      desk.at("Mon 2026-11-23 09:00").customerWrites(EMAIL).customerWrites(EMAIL);
+      desk.extended(FIRST_RESPONSE, Duration.ofHours(2), "asha", "strike")
+          .cancels(TicketEvent.Cancellation.DUPLICATE);
+      assertHappened("extended: first-response by 2 h", "cancelled for DUPLICATE");
+      desk.ticket("T-1").absorbs("T-2");
+      assertHappened("absorbed T-2");
+      desk.splitsInto("T-3");
+      assertHappened("split from T-1");
+      desk.ticket("T-2");
+      assertHappened("merged into T-1");
+      desk.ticket("T-1");
+      assertHappened("split T-3");
+    }
+
+    private void assertHappened(String... lines) {
+      for (String line : lines) {
+        assertTrue(desk.toString().contains("  " + line + "\n"), desk::toString);
+      }
     }
   }
 

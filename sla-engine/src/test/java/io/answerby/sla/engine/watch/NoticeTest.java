@@ -143,7 +143,7 @@ class NoticeTest {
   void instantsBeyondAllCalendarsAreMovedToTheNearerEnd(Instant instant, long nanos) {
     assertEquals(nanos, Nanos.of(instant));
     if (Math.abs(nanos) < 2_000_000_000) {
-      assertEquals(instant, Nanos.toInstant(nanos));
+      assertEquals(instant, Nanos.instant(nanos));
     }
   }
 }
