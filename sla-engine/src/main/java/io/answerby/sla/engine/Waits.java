@@ -68,8 +68,8 @@ final class Waits {
   }
 
   /**
-   * Tells of the parties from the first instant on, before the second: at the first of those waited
-   * for since earlier, and then of each change. Of several at one instant the last holds.
+   * Tells of the parties waited for from the first instant on and before the second: first of those
+   * since earlier, then of each change. Where it tells of several at one instant, the last holds.
    */
   void between(long startInclusive, long endExclusive, Turn turn) {
     for (int i = 0; i < turns && instants[i] < endExclusive; i++) {

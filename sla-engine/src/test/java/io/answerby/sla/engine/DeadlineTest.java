@@ -190,6 +190,33 @@ class DeadlineTest {
   }
 
   @Test
+  void warnsAtTheEndOfTheBreakWhereJustTheLeadIsLeft() {
+    BusinessCalendar noon =
+        BusinessCalendar.named("noon")
+            .in("UTC")
+            .open("Mon-Fri", "09:00-12:00", "13:00-17:00")
+            .build();
+    SlaEngine engine =
+        SlaEngine.of(
+            ResponseStandards.define(
+                "shop",
+                1,
+                s ->
+                    s.calendar(noon)
+                        .channel(
+                            EMAIL,
+                            c ->
+                                c.target(
+                                    FIRST_RESPONSE,
+                                    t ->
+                                        t.withinBusinessDays(1).warnBefore(Duration.ofHours(7))))));
+    // in the break of Monday, 4 h of it and 3 h of Tuesday are left until Tuesday at 13:00
+    Deadline due = engine.deadline(mail("23T12:30"), FIRST_RESPONSE);
+    assertEquals(Instant.parse("2026-11-24T13:00:00Z"), due.at());
+    assertEquals(Instant.parse("2026-11-23T13:00:00Z"), due.warnings().get(0).at());
+  }
+
+  @Test
   void equalsOnlyTheSamePromiseToTheSameContact() {
     Deadline due = due("23T10:00", DeadlineTest::fourHours);
     assertEquals(due, due("23T10:00", DeadlineTest::fourHours));
