@@ -3,8 +3,10 @@ package io.answerby.examples.workbench.standards;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.answerby.examples.workbench.console.CommandFailure;
 import io.answerby.examples.workbench.console.Streams;
 import io.answerby.sla.Contact;
+import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.engine.audit.Audit;
 import io.answerby.sla.engine.audit.Finding;
 import io.answerby.sla.engine.audit.Wait;
@@ -60,7 +62,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant start = from == null ? time.instant().truncatedTo(ChronoUnit.MINUTES) : from;
-    Audit audit = Audit.of(StoredFiles.standards(file), start);
+    Audit audit = audit(StoredFiles.standards(file), start);
     PrintWriter out = streams.printer();
     if (json) {
       for (Finding finding : audit.findings()) {
@@ -74,6 +76,14 @@ public final class AuditCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static Audit audit(ResponseStandards standards, Instant from) {
+    try {
+      return Audit.of(standards, from);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("--" + e.getMessage() + ".", e);
+    }
   }
 
   private static String line(Finding finding) throws IOException {
