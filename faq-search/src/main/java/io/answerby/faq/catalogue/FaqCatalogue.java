@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.answerby.faq.FaqEntry;
 import io.answerby.faq.FaqFaultsException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -151,12 +152,25 @@ public final class FaqCatalogue {
   }
 
   /**
+   * Writes a file of JSON lines that {@link #readJsonLines(Path)} reads as the same entries, in
+   * place of what the file held.
+   *
+   * @throws IOException if the file cannot be written; it may then hold a part
+   */
+  public void writeJsonLines(Path file) throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(requireNonNull(file, "file")))) {
+      writeJsonLines(out);
+    }
+  }
+
+  /**
    * Writes the entries as JSON lines that {@link #readJsonLines(InputStream, String)} reads as the
    * same entries. The stream is flushed, not closed.
    *
    * @throws IOException if the stream cannot be written
    */
   public void writeJsonLines(OutputStream out) throws IOException {
-    JsonLinesWriter.write(entries, out);
+    JsonLinesWriter.write(entries, requireNonNull(out, "out"));
   }
 }

@@ -34,9 +34,10 @@ public sealed interface Outcome {
    * @param suggestionId 1 to 200 characters
    * @param question the customer's words; what points to a person is removed, and what is longer
    *     than 500 characters is cut
-   * @param language of the page, a BCP 47 tag
+   * @param language of the page, a BCP 47 tag of at most 200 characters
    * @param faqIds the FAQs that the gate let through, best first
-   * @param faqLanguage of the entry that was first, a BCP 47 tag; empty if unknown or there is none
+   * @param faqLanguage of the entry that was first, a BCP 47 tag of at most 200 characters; empty
+   *     if unknown or there is none
    * @param confidence how sure the catalogue alone was of the first, {@code why().unrefined()}; 0
    *     if unknown or there is none
    * @param heldOut whether they were withheld on purpose, to see what happens without them

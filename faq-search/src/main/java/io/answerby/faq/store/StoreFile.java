@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * that whoever opens the directory, after whatever crash, finds the old or the new. The file begins
  * with a mark and ends with a CRC-32C of all before it. A file that was being written when its
  * process died is removed by the next writer; one that is still being written is locked, and left
- * alone.
+ * alone. Safe for use by several threads and several processes: the last to write wins.
  */
 public final class StoreFile {
 

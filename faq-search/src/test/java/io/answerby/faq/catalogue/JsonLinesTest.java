@@ -183,6 +183,15 @@ class JsonLinesTest {
   }
 
   @Test
+  void writesAFileInPlaceOfWhatItHeld(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("faqs.jsonl"), "no JSON\n".repeat(1_000));
+    FaqCatalogue catalogue =
+        FaqCatalogue.of(List.of(FaqEntry.of("a", "ur", "واپسی کیسے کروں؟", "By post.")));
+    catalogue.writeJsonLines(file);
+    assertEquals(catalogue.entries(), FaqCatalogue.readJsonLines(file).entries());
+  }
+
+  @Test
   void ofRefusesTwoEntriesOfOneName() {
     FaqEntry entry = FaqEntry.of("a", "en", "why?", "");
     var refusal =
