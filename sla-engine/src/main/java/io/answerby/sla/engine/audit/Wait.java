@@ -7,7 +7,10 @@ import io.answerby.sla.Metric;
 import java.time.Duration;
 
 /**
- * How long a promise lets a customer wait in wall-clock time.
+ * How long a promise lets a customer wait, in wall-clock time from the message to the deadline.
+ *
+ * <p>Four open hours of a desk in Karachi let a customer who writes on Thursday 2026-12-24 at
+ * 14:01, before Christmas and a weekend, wait for 3 days and 19 hours. Immutable and thread-safe.
  *
  * @param channel the channel
  * @param rule the rule

@@ -18,6 +18,11 @@ import java.util.Objects;
 /**
  * Checks a ledger against the calendar as it is written.
  *
+ * <pre>{@code
+ * LedgerChecker.of(calendar).check(due.explain());
+ * // nothing, or for instance: counted stretches must sum to PT4H, but were PT3H59M
+ * }</pre>
+ *
  * <p>It is the second opinion: it reads the written hours one instant at a time and uses nothing of
  * the arithmetic that made the deadline, so a ledger that passes is not wrong for a reason that
  * both have in common. It is slow and meant for audits and disputes. Thread-safe.

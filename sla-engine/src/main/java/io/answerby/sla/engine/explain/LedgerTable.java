@@ -16,6 +16,18 @@ import java.util.Locale;
 /**
  * A ledger as a table for the desk: every stretch or date on a row, with the sum so far.
  *
+ * <pre>{@code
+ * LedgerTable.of(due.explain()).toString();
+ * // first-resolution by the end of business day 1, by riga in Europe/Riga
+ * // from             to  what                  length  counted so far
+ * // Fri 23 Oct 2026      arrival               day 0
+ * // Sat 24 Oct 2026      closed
+ * // Sun 25 Oct 2026      closed
+ * // Mon 26 Oct 2026      closed: stock-taking
+ * // Tue 27 Oct 2026      counted               day 1
+ * // due Tue 27 Oct 2026 17:00:00 +02:00
+ * }</pre>
+ *
  * <p>A shop that draws the table itself takes {@link #rows()}; {@link #toString} is the table in
  * plain text, its columns padded for a font of one width. Times are local to the calendar, with
  * their offset, so that no hour of an autumn night is in doubt. Immutable and thread-safe.

@@ -2,6 +2,7 @@
 package io.answerby.sla.engine.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,11 +49,14 @@ class WatchListTest {
   }
 
   @Test
-  void doesNotTakeBackWhatItToldOfATicketThatCannotBeJudgedAnyMore() {
+  void doesNotTakeBackWhatItToldOfATicketThatCannotBeJudgedAnyMore() throws Throwable {
     list.put("T-1", Plan.breachedAt("T-1", Plan.second(60)), Instant.MIN, Plan.second(0));
     assertEquals(List.of("BREACHED T-1"), words(list.look(Plan.second(60))));
     list.judgeBy(BROKEN, Plan.second(70));
-    assertEquals(List.of(), words(list.look(Plan.second(70))));
+    List<Notice> news = new ArrayList<>();
+    String logged = CapturedLog.during(() -> news.addAll(list.look(Plan.second(70))));
+    assertTrue(logged.contains("a ticket cannot be judged"), logged);
+    assertEquals(List.of(), words(news));
     assertEquals(Optional.empty(), list.nextLook());
     list.judgeBy(Plan.FORESIGHT, Plan.second(80));
     assertEquals(List.of(), words(list.look(Plan.second(80))));

@@ -14,9 +14,6 @@ import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.calendar.BusinessCalendar;
 import io.answerby.sla.engine.SlaEngine;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -241,30 +238,22 @@ class WatcherTest {
   class WithListenersThatMisbehave {
 
     @Test
-    void tellsTheOthersWhenOneThrowsAndLogsNoneOfItsWords() {
-      PrintStream before = System.err;
-      ByteArrayOutputStream log = new ByteArrayOutputStream();
-      System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-      try {
-        Watcher watcher =
-            Watcher.of(
-                futures,
-                w ->
-                    w.time(time)
-                        .on(Runnable::run)
-                        .tell(
-                            notice -> {
-                              throw new IllegalStateException("no mail to jane@example.org");
-                            })
-                        .tell(recorder));
-        watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
-        time.set(Plan.second(60));
-        watcher.tick();
-      } finally {
-        System.setErr(before);
-      }
+    void tellsTheOthersWhenOneThrowsAndLogsNoneOfItsWords() throws Throwable {
+      Watcher watcher =
+          Watcher.of(
+              futures,
+              w ->
+                  w.time(time)
+                      .on(Runnable::run)
+                      .tell(
+                          notice -> {
+                            throw new IllegalStateException("no mail to jane@example.org");
+                          })
+                      .tell(recorder));
+      watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
+      time.set(Plan.second(60));
+      String logged = CapturedLog.during(watcher::tick);
       assertEquals(1, told.size());
-      String logged = log.toString(StandardCharsets.UTF_8);
       assertTrue(logged.contains("java.lang.IllegalStateException at io.answerby"), logged);
       assertFalse(logged.contains("jane"), logged);
     }
@@ -328,7 +317,7 @@ class WatcherTest {
     }
 
     @Test
-    void asksAnExecutorAgainThatCouldStartNoThread() {
+    void asksAnExecutorAgainThatCouldStartNoThread() throws Throwable {
       List<Throwable> faults =
           new ArrayList<>(
               List.of(
@@ -350,10 +339,12 @@ class WatcherTest {
                       .tell(recorder));
       watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
       time.set(Plan.second(60));
-      watcher.tick();
-      watcher.tick();
+      String logged = CapturedLog.during(watcher::tick);
+      assertTrue(logged.contains("refuses to tell listener"), logged);
+      assertTrue(logged.contains("java.lang.OutOfMemoryError"), logged);
+      CapturedLog.during(watcher::tick);
       assertEquals(List.of(), told);
-      watcher.tick();
+      CapturedLog.during(watcher::tick);
       watcher.tick();
       assertEquals(List.of("BREACHED T-1 " + Plan.second(60)), words(told));
     }
@@ -500,8 +491,7 @@ class WatcherTest {
       watcher.start();
       awaitThatItWaits();
       watcher.watch(futures.breachedAt("T-2", Plan.second(-60)));
-      Notice notice = received.poll(10, TimeUnit.SECONDS);
-      assertNotNull(notice, "the thread waits for T-1");
+      Notice notice = assertReceived(received, "the thread waits for T-1");
       assertEquals("T-2", notice.ticket());
       watcher.close();
     }
@@ -521,8 +511,8 @@ class WatcherTest {
       watcher.start();
       awaitThatItWaits();
       watcher.judgeBy(firstResponseWithin(always, Duration.ofSeconds(30)));
-      Notice notice = received.poll(10, TimeUnit.SECONDS);
-      assertNotNull(notice, "the thread waits for what was due by the old rules");
+      Notice notice =
+          assertReceived(received, "the thread waits for what was due by the old rules");
       assertEquals(Plan.second(30), notice.at());
       watcher.close();
       assertEquals(0, watcherThreads());
@@ -541,7 +531,7 @@ class WatcherTest {
     }
 
     @Test
-    void goesOnAfterATickThatFailed() throws InterruptedException {
+    void goesOnAfterATickThatFailed() throws Throwable {
       BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
       AtomicBoolean broken = new AtomicBoolean(true);
       Watcher watcher =
@@ -558,11 +548,16 @@ class WatcherTest {
                       .on(threads)
                       .tell(received::add),
               Duration.ofMillis(1));
-      watcher.start();
-      awaitThatItWaits();
-      broken.set(false);
-      watcher.watch(futures.breachedAt("T-1", Plan.second(-60)));
-      assertNotNull(received.poll(10, TimeUnit.SECONDS), "the thread has ended");
+      String logged =
+          CapturedLog.during(
+              () -> {
+                watcher.start();
+                awaitThatItWaits();
+                broken.set(false);
+                watcher.watch(futures.breachedAt("T-1", Plan.second(-60)));
+                assertReceived(received, "the thread has ended");
+              });
+      assertTrue(logged.contains("a tick of the watcher failed"), logged);
       watcher.close();
     }
 
@@ -578,11 +573,9 @@ class WatcherTest {
       assertTrue(threadsOfWatchers().allMatch(Thread::isDaemon));
       assertThrows(IllegalStateException.class, watcher::start);
       time.set(Plan.second(60));
-      Notice notice = received.poll(10, TimeUnit.SECONDS);
-      assertNotNull(notice, "a wall clock set forward was not noticed");
+      assertReceived(received, "a wall clock set forward was not noticed");
       watcher.watch(futures.breachedAt("T-2", Plan.second(30)));
-      Notice late = received.poll(10, TimeUnit.SECONDS);
-      assertNotNull(late, "a ticket whose breach is past was not told");
+      assertReceived(received, "a ticket whose breach is past was not told");
       watcher.close();
       watcher.close();
       assertEquals(0, watcherThreads());
@@ -620,6 +613,13 @@ class WatcherTest {
       tasks.forEach(Runnable::run);
       assertEquals(List.of(), told);
       assertEquals(Optional.of(Plan.second(60).minusNanos(1)), watcher.toldUntil());
+    }
+
+    private Notice assertReceived(BlockingQueue<Notice> received, String otherwise)
+        throws InterruptedException {
+      Notice notice = received.poll(10, TimeUnit.SECONDS);
+      assertNotNull(notice, otherwise);
+      return notice;
     }
 
     private long watcherThreads() {
