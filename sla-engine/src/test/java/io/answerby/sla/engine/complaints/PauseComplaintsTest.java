@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.complaints;
 
-import static io.answerby.sla.Channel.EMAIL;
 import static io.answerby.sla.Metric.FIRST_RESOLUTION;
 import static io.answerby.sla.Metric.OWNERSHIP;
 import static io.answerby.sla.engine.complaints.Shop.ALWAYS;
@@ -12,6 +11,7 @@ import static io.answerby.sla.engine.complaints.Shop.hours;
 import static io.answerby.sla.engine.complaints.Shop.mail;
 import static io.answerby.sla.engine.complaints.Shop.only;
 import static io.answerby.sla.engine.complaints.Shop.promising;
+import static io.answerby.sla.engine.complaints.Shop.standards;
 import static io.answerby.sla.engine.complaints.Shop.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,24 +32,16 @@ class PauseComplaintsTest {
   private static final SlaEngine FOUR_HOURS = promising(FIRST_RESOLUTION, t -> t.within(hours(4)));
 
   private static ResponseStandards urgentSooner(boolean retroactivePause) {
-    return ResponseStandards.define(
-        "shop",
+    return standards(
         1,
-        s ->
-            s.calendar(ALWAYS)
-                .retroactivePause(retroactivePause)
-                .channel(
-                    EMAIL,
-                    c ->
-                        c.rule(
-                                "urgent",
-                                r ->
-                                    r.priority("urgent")
-                                        .target(FIRST_RESOLUTION, t -> t.within(hours(6))))
-                            .rule(
-                                "low",
-                                r -> r.priority("low").target(OWNERSHIP, t -> t.within(hours(1))))
-                            .target(FIRST_RESOLUTION, t -> t.within(hours(8)))));
+        ALWAYS,
+        s -> s.retroactivePause(retroactivePause),
+        c ->
+            c.rule(
+                    "urgent",
+                    r -> r.priority("urgent").target(FIRST_RESOLUTION, t -> t.within(hours(6))))
+                .rule("low", r -> r.priority("low").target(OWNERSHIP, t -> t.within(hours(1))))
+                .target(FIRST_RESOLUTION, t -> t.within(hours(8))));
   }
 
   @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.answerby.sla.engine.complaints;
 
-import static io.answerby.sla.Channel.EMAIL;
 import static io.answerby.sla.Metric.FIRST_RESOLUTION;
 import static io.answerby.sla.Metric.FIRST_RESPONSE;
 import static io.answerby.sla.Metric.OWNERSHIP;
@@ -22,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.sla.ReopenBehaviour;
-import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.TicketEvent.Cancellation;
 import io.answerby.sla.engine.ChangeMode;
@@ -97,24 +95,19 @@ class ReopenComplaintsTest {
 
   @Test
   void zammad5624AGroupMoveTakesTheNewTarget() {
-    ResponseStandards byGroup =
-        ResponseStandards.define(
-            "shop",
-            1,
-            s ->
-                s.calendar(ALWAYS)
-                    .channel(
-                        EMAIL,
-                        c ->
-                            c.rule(
-                                    "vip",
-                                    r ->
-                                        r.attribute("group", "vip")
-                                            .target(FIRST_RESOLUTION, t -> t.within(hours(2))))
-                                .target(FIRST_RESOLUTION, t -> t.within(hours(8)))));
+    SlaEngine byGroup =
+        promising(
+            ALWAYS,
+            c ->
+                c.rule(
+                        "vip",
+                        r ->
+                            r.attribute("group", "vip")
+                                .target(FIRST_RESOLUTION, t -> t.within(hours(2))))
+                    .target(FIRST_RESOLUTION, t -> t.within(hours(8))));
     Ticket ticket =
         ticket(t -> t.opened(mail("Mon 10:00")).attributeChanged(at("Mon 11:00"), "group", "vip"));
-    SlaClock clock = only(SlaEngine.of(byGroup), ticket, "Mon 11:30");
+    SlaClock clock = only(byGroup, ticket, "Mon 11:30");
     assertDue("Mon 12:00", clock);
     assertEquals("vip", clock.rule());
   }

@@ -18,7 +18,6 @@ import static io.answerby.sla.engine.complaints.Shop.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.answerby.sla.ResponseStandards;
 import io.answerby.sla.Ticket;
 import io.answerby.sla.engine.SlaClock;
 import io.answerby.sla.engine.SlaEngine;
@@ -54,18 +53,12 @@ class ReplyComplaintsTest {
   @Test
   void zammad5177TheNextResponseDoesNotOverruleALongerFirstResponse() {
     SlaEngine sla =
-        SlaEngine.of(
-            ResponseStandards.define(
-                "shop",
-                1,
-                s ->
-                    s.calendar(ALWAYS)
-                        .channel(
-                            EMAIL,
-                            c ->
-                                c.target(FIRST_RESPONSE, t -> t.within(hours(8)))
-                                    .target(NEXT_RESPONSE, t -> t.within(hours(1)))
-                                    .target(PERIODIC_UPDATE, t -> t.within(hours(1))))));
+        promising(
+            ALWAYS,
+            c ->
+                c.target(FIRST_RESPONSE, t -> t.within(hours(8)))
+                    .target(NEXT_RESPONSE, t -> t.within(hours(1)))
+                    .target(PERIODIC_UPDATE, t -> t.within(hours(1))));
     Ticket ticket = ticket(t -> t.opened(mail("Mon 08:00")).customerWrote(at("Mon 08:30")));
     assertEquals(List.of("BREACHED " + at("Mon 16:00")), told(sla, ticket));
   }

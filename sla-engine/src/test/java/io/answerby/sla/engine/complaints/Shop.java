@@ -4,6 +4,7 @@ package io.answerby.sla.engine.complaints;
 import static io.answerby.sla.Channel.EMAIL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.answerby.sla.ChannelStep;
 import io.answerby.sla.Contact;
 import io.answerby.sla.Metric;
 import io.answerby.sla.ResponseStandards;
@@ -76,10 +77,20 @@ final class Shop {
       UnaryOperator<StandardsStep> more,
       Metric metric,
       Function<TargetKind, TargetStep> target) {
+    return standards(version, calendar, more, c -> c.target(metric, target));
+  }
+
+  static SlaEngine promising(BusinessCalendar calendar, UnaryOperator<ChannelStep> toMail) {
+    return SlaEngine.of(standards(1, calendar, s -> s, toMail));
+  }
+
+  static ResponseStandards standards(
+      int version,
+      BusinessCalendar calendar,
+      UnaryOperator<StandardsStep> more,
+      UnaryOperator<ChannelStep> toMail) {
     return ResponseStandards.define(
-        "shop",
-        version,
-        s -> more.apply(s).calendar(calendar).channel(EMAIL, c -> c.target(metric, target)));
+        "shop", version, s -> more.apply(s).calendar(calendar).channel(EMAIL, toMail));
   }
 
   static SlaClock only(SlaEngine sla, Ticket ticket, String asOf) {
