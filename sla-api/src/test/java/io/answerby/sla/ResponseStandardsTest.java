@@ -11,10 +11,12 @@ import static io.answerby.sla.Metric.TOTAL_RESOLUTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.answerby.sla.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -292,5 +294,77 @@ class ResponseStandardsTest {
         "standards 'web-shop' version 1: channel email, rule x: attribute name must not be blank,"
             + " but was ' '",
         refusal.getMessage());
+  }
+
+  @Test
+  void areToldEachThingOnce() {
+    BusinessCalendar otherLahore =
+        BusinessCalendar.named("lahore").in("Asia/Karachi").alwaysOpen().build();
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                ResponseStandards.define(
+                    "web-shop",
+                    1,
+                    s ->
+                        s.calendar(KARACHI)
+                            .calendar(LAHORE)
+                            .calendars(otherLahore)
+                            .reopening(ReopenBehaviour.CONTINUE)
+                            .reopening(ReopenBehaviour.RESTART)
+                            .channel(
+                                EMAIL,
+                                c ->
+                                    c.noTarget()
+                                        .calendar(KARACHI)
+                                        .calendar(LAHORE)
+                                        .target(ANSWER, t -> t.withinElapsed(Duration.ofHours(1)))
+                                        .rule("No Name", r -> r.tier("gold").noTarget()))));
+    assertEquals(
+        """
+        standards 'web-shop' version 1 with 6 faults:
+        - calendar must be set once, but was 'lahore'
+        - calendar id must mean one calendar, but was 'lahore'
+        - reopening must be set once, but was RESTART
+        - channel email: calendar must be set once, but was 'lahore'
+        - channel email: rule name must be lower-case letters, digits and inner hyphens, at most 64 characters, but was 'No Name'
+        - channel email: noTarget() must stand alone, but was [ANSWER]""",
+        refusal.getMessage());
+    assertEquals(
+        "standards 'none' version 1: channels must be at least one, but was 0",
+        assertThrows(
+                IllegalArgumentException.class, () -> ResponseStandards.define("none", 1, s -> s))
+            .getMessage());
+  }
+
+  @Test
+  void aRuleReadsTheHoursInTheContactsZoneIfItSaysSo() {
+    ResponseStandards standards = standards(c -> c.zoneOfContact().noTarget());
+    ResponseRule otherwise = standards.rules(EMAIL).get(0);
+    assertTrue(otherwise.isUnconditional());
+    assertEquals(KARACHI, standards.calendarFor(otherwise, CONTACT));
+    ZoneId riga = ZoneId.of("Europe/Riga");
+    assertEquals(KARACHI.withZone(riga), standards.calendarFor(otherwise, CONTACT.zone(riga)));
+    assertNotEquals(KARACHI, KARACHI.withZone(riga));
+
+    ResponseRule fixed = standards(ChannelStep::noTarget).rules(EMAIL).get(0);
+    assertEquals(KARACHI, standards.calendarFor(fixed, CONTACT.zone(riga)));
+  }
+
+  @Test
+  void knowEveryCalendarThatTheyCountBy() {
+    BusinessCalendar quetta = KARACHI.withZone(ZoneId.of("UTC"));
+    ResponseStandards standards =
+        ResponseStandards.define(
+            "web-shop",
+            1,
+            s ->
+                s.calendar(LAHORE)
+                    .channel(PHONE, c -> c.noTarget().calendar(quetta))
+                    .channel(EMAIL, ChannelStep::noTarget));
+    assertEquals(Set.of("lahore", "karachi"), standards.calendars().keySet());
+    assertTrue(standards.retroactiveStart());
+    assertTrue(standards.retroactivePause());
   }
 }

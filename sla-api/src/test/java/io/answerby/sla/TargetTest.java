@@ -6,6 +6,7 @@ import static io.answerby.sla.Metric.ANSWER;
 import static io.answerby.sla.Metric.FIRST_RESOLUTION;
 import static io.answerby.sla.Metric.FIRST_RESPONSE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
@@ -171,5 +172,108 @@ class TargetTest {
             t -> t.within(FOUR_HOURS).pausedBy(Party.SHOP, Party.THIRD_PARTY, Party.CUSTOMER));
     assertEquals(List.of(Party.values()), List.copyOf(all.pausedBy()));
     assertThrows(UnsupportedOperationException.class, () -> all.pausedBy().clear());
+  }
+
+  @Test
+  void takesTheLeastAndTheMostThatItMay() {
+    Duration longest = Duration.ofDays(36_525);
+    Target most =
+        Target.define(
+            FIRST_RESPONSE,
+            t ->
+                t.within(longest)
+                    .neverLaterThan(longest)
+                    .warnAtPercent(1, 99)
+                    .warnBefore(longest.minusNanos(1))
+                    .objectivePercent(100));
+    assertEquals(longest, most.amount());
+    assertEquals(
+        1,
+        Target.define(ANSWER, t -> t.withinElapsed(Duration.ofNanos(1)).objectivePercent(1))
+            .objectivePercent()
+            .orElseThrow());
+    assertEquals(3_660, Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(3_660)).days());
+    assertEquals(1, Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(1)).days());
+    assertEquals(0, Target.define(FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(0)).days());
+  }
+
+  @Test
+  void takesNothingBeyondThem() {
+    Duration tooLong = Duration.ofDays(36_525).plusNanos(1);
+    assertEquals(
+        """
+        target first-resolution with 7 faults:
+        - within must be at most 36525 days, but was PT876600H0.000000001S
+        - neverLaterThan must be at most 36525 days, but was PT876600H0.000000001S
+        - warnBefore must be greater than zero, but was PT0S
+        - warnBefore must be at most 36525 days, but was PT876600H0.000000001S
+        - objectivePercent must be from 1 to 100, but was 0
+        - warnBefore must be less than the target of PT876600H0.000000001S, but was \
+        PT876600H0.000000001S
+        - warnBefore must be less than neverLaterThan of PT876600H0.000000001S, but was \
+        PT876600H0.000000001S""",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    Target.define(
+                        FIRST_RESOLUTION,
+                        t ->
+                            t.within(tooLong)
+                                .neverLaterThan(tooLong)
+                                .warnBefore(Duration.ZERO, tooLong)
+                                .objectivePercent(0)))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(3_661)));
+    assertThrows(IllegalArgumentException.class, () -> new Warning.AtPercent(0));
+    assertThrows(IllegalArgumentException.class, () -> new Warning.AtPercent(100));
+  }
+
+  @Test
+  void isToldEachThingOnce() {
+    assertEquals(
+        """
+        target first-resolution with 4 faults:
+        - neverLaterThan must be set once, but was 'PT3H in a second call'
+        - objectivePercent must be set once, but was '90 in a second call'
+        - cutOff must be set once, but was '15:00 in a second call'
+        - pausedBy must be set once, but was '[SHOP] in a second call'""",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    Target.define(
+                        FIRST_RESOLUTION,
+                        t ->
+                            t.withinBusinessDays(1)
+                                .neverLaterThan(Duration.ofHours(2))
+                                .neverLaterThan(Duration.ofHours(3))
+                                .objectivePercent(80)
+                                .objectivePercent(90)
+                                .cutOff(LocalTime.NOON)
+                                .cutOff(LocalTime.of(15, 0))
+                                .pausedBy()
+                                .pausedBy(Party.SHOP)))
+            .getMessage());
+  }
+
+  @Test
+  void differsByWhateverIsPromised() {
+    Target plain = Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(1));
+    for (Target other :
+        List.of(
+            Target.define(AGENT_WORK, t -> t.withinBusinessDays(1)),
+            Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(2)),
+            Target.define(FIRST_RESOLUTION, t -> t.byEndOfBusinessDay(1)),
+            Target.define(FIRST_RESOLUTION, t -> t.byTimeOnBusinessDay(1, LocalTime.NOON)),
+            Target.define(FIRST_RESOLUTION, t -> t.within(FOUR_HOURS)),
+            Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(1).cutOff(LocalTime.NOON)),
+            Target.define(
+                FIRST_RESOLUTION, t -> t.withinBusinessDays(1).neverLaterThan(FOUR_HOURS)),
+            Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(1).warnAtPercent(50)),
+            Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(1).objectivePercent(50)),
+            Target.define(FIRST_RESOLUTION, t -> t.withinBusinessDays(1).pausedBy()))) {
+      assertNotEquals(plain, other);
+    }
   }
 }

@@ -122,6 +122,7 @@ public record HolidayList(String source, LocalDate first, LocalDate last, List<H
   /** {@return the list as a sentence} */
   @Override
   public String toString() {
-    return holidays.size() + " holidays of " + source + " from " + first + " to " + last;
+    String count = holidays.size() == 1 ? "1 holiday" : holidays.size() + " holidays";
+    return count + " of " + source + " from " + first + " to " + last;
   }
 }

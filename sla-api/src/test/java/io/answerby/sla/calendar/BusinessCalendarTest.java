@@ -2,6 +2,7 @@
 package io.answerby.sla.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,5 +295,158 @@ class BusinessCalendarTest {
 
   private static HolidaySource source(String name, Holiday... holidays) {
     return new StoredSource(name, List.of(holidays));
+  }
+
+  private static BusinessCalendar everything() {
+    return shop()
+        .open("Mon-Wed,Fri", "09:00-17:00")
+        .season("sale", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 9), s -> s.alwaysOpen())
+        .season("summer", MonthDay.of(6, 1), MonthDay.of(8, 31), SeasonWeek::closed)
+        .openOn(CHRISTMAS.minusDays(1), "Christmas Eve", "09:00-12:00")
+        .closedTentatively(LocalDate.of(2027, 3, 10), "Eid al-Fitr")
+        .closedYearly(YearlyDate.last(DayOfWeek.MONDAY, Month.MAY).observedOnMonday(), "Spring")
+        .closedYearly(YearlyDate.nth(4, DayOfWeek.THURSDAY, Month.NOVEMBER), "Thanks")
+        .holidays(source("Latvia", Holiday.of(CHRISTMAS, "Christmas")), CHRISTMAS, CHRISTMAS)
+        .closedPart(CHRISTMAS.minusDays(2), "12:00-13:00", "lunch")
+        .closedBetween(
+            Instant.parse("2026-12-01T08:00:00Z"), Instant.parse("2026-12-01T10:00:00Z"), "flood")
+        .closedUntilFurtherNotice(Instant.parse("2030-12-01T08:00:00Z"), "strike")
+        .build();
+  }
+
+  @Test
+  void saysInASentenceAllThatIsWritten() {
+    assertEquals(
+        "calendar 'shop' in Asia/Karachi: Mon-Wed,Fri 09:00-17:00;"
+            + " in sale (2027-01-04 to 2027-01-09): always open;"
+            + " in summer (every 06-01 to 08-31): closed;"
+            + " open on 2026-12-24 09:00-12:00: Christmas Eve;"
+            + " closed on 2027-03-10: Eid al-Fitr (tentative);"
+            + " closed every last Monday of May, observed on Monday if on a weekend: Spring;"
+            + " closed every no. 4 Thursday of November: Thanks;"
+            + " closed on 1 holiday of Latvia from 2026-12-25 to 2026-12-25;"
+            + " closed on 2026-12-23 12:00-13:00: lunch;"
+            + " closed from 2026-12-01T08:00:00Z until 2026-12-01T10:00:00Z: flood;"
+            + " closed from 2030-12-01T08:00:00Z until further notice: strike",
+        everything().toString());
+    assertEquals(
+        "calendar 'either': open when any is open of [calendar 'a' in Asia/Karachi: always open],"
+            + " [calendar 'b' in Asia/Karachi: no weekly hours; open on 2026-12-25 09:00-12:00: x]",
+        BusinessCalendar.named("either")
+            .anyOf(
+                BusinessCalendar.named("a").in("Asia/Karachi").alwaysOpen().build(),
+                BusinessCalendar.named("b")
+                    .in("Asia/Karachi")
+                    .openOn(CHRISTMAS, "x", "09:00-12:00")
+                    .build())
+            .toString());
+  }
+
+  @Test
+  void goesOnFromWhatIsWritten() {
+    assertEquals(everything(), everything().toBuilder().build());
+    BusinessCalendar composed = BusinessCalendar.named("both").allOf(everything(), everything());
+    assertEquals(
+        "calendar 'both' must have hours of its own to be changed, but is composed",
+        assertThrows(IllegalStateException.class, composed::toBuilder).getMessage());
+    assertEquals(
+        "calendar 'both' is composed and must be given a zone for its days by withZone, but has none",
+        assertThrows(IllegalStateException.class, composed::zone).getMessage());
+    assertThrows(IllegalStateException.class, () -> composed.resolved(CHRISTMAS, CHRISTMAS));
+  }
+
+  @Test
+  void resolvedTurnsRulesHolidaysAndTentativeDatesIntoPlainOnes() {
+    BusinessCalendar resolved =
+        everything().resolved(LocalDate.of(2026, 11, 26), LocalDate.of(2027, 5, 31));
+    assertEquals(
+        List.of(
+            "closed on 2026-11-26: Thanks",
+            "open on 2026-12-24 09:00-12:00: Christmas Eve",
+            "closed on 2026-12-25: Christmas",
+            "closed on 2027-03-10: Eid al-Fitr",
+            "closed on 2027-05-31: Spring"),
+        resolved.exceptions().values().stream().map(DateException::toString).toList());
+    assertEquals(List.of(), resolved.yearlyClosings());
+    assertEquals(List.of(), resolved.holidayLists());
+    assertEquals(everything().seasons(), resolved.seasons());
+  }
+
+  @Test
+  void namesTheInnermostSeasonOfADate() {
+    BusinessCalendar calendar =
+        shop()
+            .alwaysOpen()
+            .season(
+                "summer", MonthDay.of(6, 1), MonthDay.of(8, 31), s -> s.open("Mon", "9:00-12:00"))
+            .season(
+                "fair", LocalDate.of(2027, 7, 5), LocalDate.of(2027, 7, 9), SeasonWeek::alwaysOpen)
+            .build();
+    assertEquals("fair", calendar.seasonOn(LocalDate.of(2027, 7, 5)).orElseThrow().name());
+    assertEquals("summer", calendar.seasonOn(LocalDate.of(2027, 7, 10)).orElseThrow().name());
+    assertEquals(Optional.empty(), calendar.seasonOn(LocalDate.of(2027, 9, 1)));
+  }
+
+  @Test
+  void aClosingThatTwoSourcesNameHasBothReasonsAndIsCertainIfOneIs() {
+    BusinessCalendar calendar =
+        shop()
+            .alwaysOpen()
+            .holidays(source("a", new Holiday(CHRISTMAS, "Feast", true)), CHRISTMAS, CHRISTMAS)
+            .holidays(source("b", Holiday.of(CHRISTMAS, "Christmas")), CHRISTMAS, CHRISTMAS)
+            .build();
+    assertEquals(
+        new DateException(CHRISTMAS, List.of(), "Christmas / Feast", false),
+        calendar.exceptionOn(CHRISTMAS).orElseThrow());
+    assertEquals(
+        new DateException(CHRISTMAS, List.of(), "Quaid-e-Azam Day", false),
+        calendar.toBuilder()
+            .closedYearly(YearlyDate.on(Month.DECEMBER, 25), "Quaid-e-Azam Day")
+            .build()
+            .exceptionOn(CHRISTMAS)
+            .orElseThrow());
+  }
+
+  @Test
+  void isRefusedWithoutANameAndASeasonWithoutAWeek() {
+    assertEquals(
+        """
+        calendar ' ' with 3 faults:
+        - id must not be blank, but was ' '
+        - season 'a' must have hours or be closed, but was given neither
+        - season 'b' must be closed or have hours, but was given both""",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    BusinessCalendar.named(" ")
+                        .in("UTC")
+                        .alwaysOpen()
+                        .season("a", CHRISTMAS, CHRISTMAS, s -> s)
+                        .season(
+                            "b", MonthDay.of(1, 1), MonthDay.of(2, 1), s -> s.alwaysOpen().closed())
+                        .build())
+            .getMessage());
+    assertEquals(
+        """
+        calendar '' with 2 faults:
+        - id must not be blank, but was ''
+        - parts must be two calendars or more, but were 1""",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> BusinessCalendar.named("").anyOf(everything()))
+            .getMessage());
+  }
+
+  @Test
+  void ordersHoursByTheirStartAndThenByTheirLength() {
+    assertEquals(
+        List.of("09:00-12:00", "22:00-23:00", "22:00-00:00", "22:00-24:00", "22:00-06:00"),
+        Stream.of("22:00-06:00", "22:00-24:00", "22:00-00:00", "22:00-23:00", "09:00-12:00")
+            .map(Hours::parse)
+            .sorted()
+            .map(Hours::toString)
+            .toList());
+    assertTrue(Hours.parse("22:00-00:00").isOvernight());
+    assertFalse(Hours.parse("22:00-24:00").isOvernight());
   }
 }
