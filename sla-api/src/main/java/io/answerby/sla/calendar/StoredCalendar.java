@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  *  "dates": [{"date": "2026-12-25", "reason": "Christmas"}]}
  * }</pre>
  *
- * <p>Immutable if its lists and maps are: it keeps those it is given.
+ * <p>It has no number of its form, unlike the standards that hold it: what is written here is form
+ * 1, and a calendar that says nothing else will always be read as that. Immutable if its lists and
+ * maps are: it keeps those it is given.
  *
  * @param id the calendar's id
  * @param zone its zone; may be missing in a composed calendar
