@@ -17,8 +17,9 @@ import java.util.Set;
  * <p>Each method adds one event. Its id is its number in the order of writing, {@code "1"}, {@code
  * "2"} and so on (numbers already taken are passed over), and {@link #lastId()} tells it; events
  * that have ids of their own come by {@link #event}. An event that {@linkplain TicketEvent cannot
- * be} is refused at once. Of two changes of one thing at one instant the last by id holds, read as
- * text: give ids of your own, of one length, to ten such changes or more. Not thread-safe.
+ * be} is refused at once. Of two changes of one thing at one instant the one with the greater id
+ * holds, and ids are compared as text, {@code "10"} before {@code "9"}: give ids of your own where
+ * that matters. Not thread-safe.
  */
 public final class TicketBuilder {
 
