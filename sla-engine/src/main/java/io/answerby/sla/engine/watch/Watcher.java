@@ -122,6 +122,10 @@ public final class Watcher implements AutoCloseable {
    *
    * <p>Does nothing once the watcher is closed: a ticket that changes while the shop shuts down is
    * in the shop's own records, and so in the next {@link #rebuild}.
+   *
+   * @throws RuntimeException what the engine throws of a ticket that it cannot judge, such as a
+   *     {@link java.time.DateTimeException} where a calendar does not hold the time promised; it is
+   *     then watched as it was before, if it was
    */
   public void watch(Ticket ticket) {
     put(ticket, Instant.MIN);
@@ -132,10 +136,30 @@ public final class Watcher implements AutoCloseable {
    *
    * @param toldUntil what happened by then was told by an earlier watcher and is not told again:
    *     its {@link #toldUntil()}
+   * @throws RuntimeException what the engine threw of the first ticket that it cannot judge, what
+   *     it threw of others being suppressed in it; all the rest are watched by then
    */
   public void rebuild(Collection<Ticket> open, Instant toldUntil) {
     requireNonNull(toldUntil, "toldUntil");
-    open.forEach(ticket -> put(ticket, toldUntil));
+    RuntimeException first = null;
+    for (Ticket ticket : open) {
+      try {
+        put(ticket, toldUntil);
+      } catch (RuntimeException fault) {
+        if (first == null) {
+          first = fault;
+        } else if (first != fault) {
+          first.addSuppressed(fault);
+        }
+      }
+    }
+    rememberAsTold(toldUntil);
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private void rememberAsTold(Instant toldUntil) {
     looking.lock();
     try {
       if (lookedUntil == null) {

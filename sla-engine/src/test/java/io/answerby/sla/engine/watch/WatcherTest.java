@@ -671,6 +671,25 @@ class WatcherTest {
       assertEquals(List.of("BREACHED T-2 " + Plan.second(120)), words(told));
       assertEquals(Optional.of(Plan.second(1_000)), watcher.toldUntil());
     }
+
+    @Test
+    void watchesAllTheOthersWhereTicketsCannotBeJudged() {
+      Watcher watcher = watcher(w -> w);
+      List<Ticket> open =
+          List.of(unknown("T-1"), futures.breachedAt("T-2", Plan.second(60)), unknown("T-3"));
+      RuntimeException fault =
+          assertThrows(NullPointerException.class, () -> watcher.rebuild(open, Plan.second(0)));
+      assertEquals(1, fault.getSuppressed().length);
+      assertEquals(1, watcher.size());
+      assertEquals(Optional.of(Plan.second(0)), watcher.toldUntil());
+      time.set(Plan.second(60));
+      watcher.tick();
+      assertEquals(List.of("BREACHED T-2 " + Plan.second(60)), words(told));
+    }
+
+    private Ticket unknown(String id) {
+      return Ticket.define(id, t -> t.opened(Contact.by(Channel.EMAIL).at(Plan.START)));
+    }
   }
 
   @Nested
