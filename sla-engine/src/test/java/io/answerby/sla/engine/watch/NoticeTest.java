@@ -68,6 +68,7 @@ class NoticeTest {
     assertNotEquals(breach, new Object());
     assertEquals(Optional.of(WARNINGS.get(0)), warned(WARNINGS.get(0)).warning());
     assertEquals(Optional.empty(), breach.warning());
+    assertEquals(List.of(1, 2), List.of(breach.cycle(), others.get(3).cycle()));
   }
 
   @Test

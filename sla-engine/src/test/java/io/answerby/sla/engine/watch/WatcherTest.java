@@ -497,6 +497,21 @@ class WatcherTest {
     }
 
     @Test
+    void ticksWhenTheInstantHasComeThatItWaitedFor() throws InterruptedException {
+      BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
+      Watcher watcher =
+          Watcher.of(
+              futures, w -> w.time(time).on(threads).tell(received::add), Duration.ofHours(1));
+      time.set(Plan.second(60).minusMillis(1));
+      watcher.watch(futures.breachedAt("T-1", Plan.second(60)));
+      watcher.start();
+      awaitThatItWaits();
+      time.set(Plan.second(60));
+      assertReceived(received, "the thread waits for longer than until the breach of T-1");
+      watcher.close();
+    }
+
+    @Test
     void isWokenByRulesThatMakeATicketDueBeforeWhatItWaitsFor() throws InterruptedException {
       BlockingQueue<Notice> received = new LinkedBlockingQueue<>();
       BusinessCalendar always = BusinessCalendar.named("always").in("UTC").alwaysOpen().build();
@@ -703,10 +718,11 @@ class WatcherTest {
     }
 
     @Test
-    void refusesToFoldBeyondNothing() {
+    void foldsBeyondOneOrMoreForAYearAtMost() {
       assertThrows(
           IllegalArgumentException.class,
           () -> watcher(w -> w.foldBeyond(0, Duration.ofSeconds(1))));
+      assertEquals(0, watcher(w -> w.foldBeyond(1, Duration.ofDays(366))).size());
       for (Duration within :
           List.of(Duration.ZERO, Duration.ofNanos(-1), ChronoUnit.FOREVER.getDuration())) {
         assertEquals(
