@@ -452,4 +452,22 @@ class LedgerCheckerTest {
         List.of(),
         LedgerChecker.of(abroad).check(Explainer.explain(open, byEnd, from, due, List.of())));
   }
+
+  @Test
+  void findsANightThatWasCountedBeyondTheMidnightOfAClosedDate() {
+    BusinessCalendar bar =
+        BusinessCalendar.named("bar")
+            .in("Europe/Riga")
+            .open("Mon-Sun", "20:00-04:00")
+            .closed(LocalDate.of(2026, 12, 25), "Christmas")
+            .build();
+    Ledger.Stretch night = stretch("24T22:00", "25T02:00", Ledger.Use.COUNTED);
+    assertEquals(
+        List.of("the calendar must be open at 2026-12-24T22:00:00Z, but is not: " + night),
+        LedgerChecker.of(bar).check(with(List.of(night))));
+    assertEquals(
+        List.of(),
+        LedgerChecker.of(bar)
+            .check(with(List.of(stretch("23T22:00", "24T02:00", Ledger.Use.COUNTED)))));
+  }
 }
