@@ -41,8 +41,9 @@ final class Visit implements AutoCloseable {
   final ContactSite site;
   final BrowserContext context;
   final Page page;
-  final List<String> complaints = new ArrayList<>();
   final List<Request> requests = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> expectedComplaints = new ArrayList<>();
 
   private Visit(Browser browser, String now, UnaryOperator<Browser.NewContextOptions> with) {
     time = new SettableTime(now);
@@ -138,10 +139,19 @@ final class Visit implements AutoCloseable {
             .setFullPage(true));
   }
 
+  /**
+   * Lets the browser complain of something whenever it does: its line may come as late as the visit
+   * ends.
+   */
+  void expectComplaint(String part) {
+    expectedComplaints.add(part);
+  }
+
   @Override
   public void close() {
     context.close();
     site.close();
+    complaints.removeIf(line -> expectedComplaints.stream().anyMatch(line::contains));
     assertEquals(List.of(), complaints, "what the browser complained of");
     String own = site.address().resolve("/").toString();
     List<String> elsewhere =
