@@ -503,7 +503,7 @@ class HolidayFeedTest {
     assertEquals(
         List.of("2026-12-25"),
         datesOf(
-            "begin:vcalendar\nBEGIN:VTODO\nEND:VTODO\n"
+            "begin:vcalendar\nBEGIN:VJOURNAL\nEND:VJOURNAL\n"
                 + CHRISTMAS.replace("END:", alarms + "END:")
                 + "END:VCALENDAR"));
   }
